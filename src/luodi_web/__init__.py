@@ -1,0 +1,1 @@
+"""The site of Luodi: thin on top of the engines."""
