@@ -1,0 +1,1 @@
+"""Finding Chinese words in everything one may see."""

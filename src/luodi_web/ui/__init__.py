@@ -1,0 +1,1 @@
+"""The look: page frame, words, marks and figures shared by every app."""
