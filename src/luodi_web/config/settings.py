@@ -114,6 +114,7 @@ USE_TZ = True
 # Files.
 STATIC_URL = "static/"
 MEDIA_ROOT = VAR_DIR / "media"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_USE_FINDERS = True  # served from the apps themselves; nothing to collect
 
 # In tests a job runs where it is asked for; otherwise the worker takes it.
