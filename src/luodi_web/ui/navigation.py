@@ -1,6 +1,5 @@
 """The places one can go: apps above register theirs, the page frame shows those of one's role."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,7 +30,7 @@ def register(entry: Entry) -> None:
     _entries[entry.url_name] = entry
 
 
-def entries_for(role: str) -> Iterable[Entry]:
+def entries_for(role: str) -> list[Entry]:
     """What a person of this role sees, in order; administrators see all."""
     chosen = (
         entry

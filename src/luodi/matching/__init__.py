@@ -1,0 +1,7 @@
+"""Who fits where: firms and zones compared by criteria that say what they know and what they do not."""
+
+from luodi.matching.companies import Company, Context
+from luodi.matching.matches import Match, Scored
+from luodi.matching.ranking import rank, rank_all, rank_firms
+
+__all__ = ["Company", "Context", "Match", "Scored", "rank", "rank_all", "rank_firms"]

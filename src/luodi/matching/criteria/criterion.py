@@ -1,0 +1,31 @@
+"""What every criterion offers."""
+
+from typing import Protocol
+
+from luodi.matching.companies import Context
+from luodi.matching.tables import CompanyTable, Scores, ZoneTable
+from luodi.vocabulary import Words
+
+
+class Criterion(Protocol):
+    """One way to look at a firm and a zone.
+
+    A score depends on its own pair alone, never on the other candidates, so
+    that adding a zone cannot change how another one does.
+    """
+
+    @property
+    def key(self) -> str:
+        """Its name in weights, records and addresses."""
+
+    @property
+    def title(self) -> Words:
+        """Its name on screens."""
+
+    def scores(self, companies: CompanyTable, zones: ZoneTable, context: Context) -> Scores:
+        """All pairs, 0 (a stated no) to 1 (a stated yes), NaN where nothing is known."""
+
+    def words(
+        self, companies: CompanyTable, zones: ZoneTable, pair: tuple[int, int], context: Context
+    ) -> Words:
+        """Why this pair of rows has its score."""

@@ -1,0 +1,33 @@
+"""How far would the firm have to move or travel?"""
+
+import numpy as np
+
+from luodi.matching.companies import Context
+from luodi.matching.places import kilometres
+from luodi.matching.tables import CompanyTable, Scores, ZoneTable
+from luodi.vocabulary import Words
+
+_NEAR_KM = 300.0
+"""At so many kilometres the score has fallen to 0.37: about an hour and a half by fast train."""
+
+
+class Distance:
+    """From the firm's division to the division that the zone's name holds, as the crow flies."""
+
+    key = "distance"
+    title = Words(zh="距离", en="Distance")
+
+    def scores(self, companies: CompanyTable, zones: ZoneTable, context: Context) -> Scores:  # noqa: ARG002
+        """Falls by e every 300 km."""
+        return np.exp(-kilometres(companies.points, zones.points) / _NEAR_KM)
+
+    def words(
+        self, companies: CompanyTable, zones: ZoneTable, pair: tuple[int, int], context: Context
+    ) -> Words:
+        """The distance in whole kilometres, or whose place is missing."""
+        away = kilometres(companies.points[[pair[0]]], zones.points[[pair[1]]])[0, 0]
+        if not np.isnan(away):
+            return Words(zh=f"直线距离约{away:.0f}公里", en=f"About {away:.0f} km as the crow flies")
+        if np.isnan(companies.points[pair[0]]).any():
+            return Words(zh="企业所在地不详", en="The firm's place is not known")
+        return Words(zh="园区位置无法由名称确定", en="The zone's place cannot be told from its name")

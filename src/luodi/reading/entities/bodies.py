@@ -1,0 +1,134 @@
+"""Bodies over the whole text: every mention gets the longest name that the text gives."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from luodi.reading.entities.geography import Geography
+from luodi.reading.entities.naming import is_same_zone, is_short_form
+from luodi.reading.mentions.bodies import BodyMention
+from luodi.reading.mentions.places import without_parents
+from luodi.reading.mentions.posts import title_after
+from luodi.reading.mentions.suffixes import suffix_of, type_of
+from luodi.reading.words.pages import Page
+from luodi.vocabulary import OrganisationType, Span
+
+_PARTY_ORGAN: Final = re.compile(r"(?:党工委|党委|党组|区委|市委|省委|县委|工委|管委会|管理委员会|管理办)$")
+_BECOMES: Final = re.compile(
+    r"(?:建成|打造(?:成|为)?|建设成?为?|成为|争创|创建|建设一批|打造一批|定位为|升级为|获评|获批|获|评为|批准为|认定为)[^,。;]{0,14}$"
+)
+_RENAMED: Final = re.compile(r"(?:定名为|更名为|改名为)$")
+_LEVEL_FIRST: Final = re.compile(r"^(?:我|全)?([省市区县])(?!场|域|块)")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One body of the text, under its longest name, with its short names and all its places."""
+
+    name: str
+    type: OrganisationType
+    aliases: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def bodies_of(page: Page, mentions: Sequence[BodyMention], geography: Geography) -> tuple[Body, ...]:
+    """Merge the mentions of each body, in order of first mention."""
+    settled = _settled(page, mentions, geography)
+    preferred = frozenset(
+        m.name for m in settled if _RENAMED.search(page.text(max(0, m.span.start - 4), m.span.start))
+    )
+    names = sorted({m.name for m in settled}, key=lambda name: (name not in preferred, -len(name), name))
+    full: dict[str, str] = {}
+    for name in names:
+        full[name] = next((full[other] for other in names if other in full and _is_same(name, other)), name)
+    groups: dict[str, list[BodyMention]] = {}
+    for mention in settled:
+        groups.setdefault(full[mention.name], []).append(mention)
+    return tuple(_body(page, name, group) for name, group in groups.items())
+
+
+def _is_same(name: str, longer: str) -> bool:
+    return is_short_form(name, longer) or is_same_zone(name, longer)
+
+
+def _body(page: Page, name: str, group: Sequence[BodyMention]) -> Body:
+    written = {page.text(m.span.start, m.span.end): None for m in group} | {m.name: None for m in group}
+    first = next(m for m in group if m.name == name)
+    spans = (first.span, *(m.span for m in group if m is not first))
+    return Body(
+        name, type_of(name) if suffix_of(name) else first.type, tuple(w for w in written if w != name), spans
+    )
+
+
+def _settled(page: Page, mentions: Sequence[BodyMention], geography: Geography) -> list[BodyMention]:
+    """Give offices their place, and drop what is no body where it stands."""
+    settled: list[BodyMention] = []
+    zones = [m.name for m in mentions if m.type is OrganisationType.ZONE and not m.local]
+    for mention in mentions:
+        if mention.type is OrganisationType.ZONE and _is_to_become(page, mention, mentions):
+            continue
+        stripped = _without_organ(page, mention)
+        if stripped is None:
+            continue
+        placed = _placed(stripped, settled, geography, zones)
+        if placed is not None:
+            settled.append(placed)
+    return settled
+
+
+def _is_to_become(page: Page, mention: BodyMention, mentions: Sequence[BodyMention]) -> bool:
+    """Tell whether a zone is only what a place is to become or is called: 建成总部经济区, 升级为国家级开发区."""
+    before = page.text(page.clause_at(mention.span.start).start, mention.span.start)
+    known = sum(1 for other in mentions if other.name == mention.name) > 1
+    return bool(_BECOMES.search(before)) and not known
+
+
+def _without_organ(page: Page, mention: BodyMention) -> BodyMention | None:
+    """Reduce a body that stands only in a title to the zone or alliance before it: 某区党工委书记."""
+    organ = _PARTY_ORGAN.search(mention.name)
+    in_title = (
+        bool(title_after(page.body, mention.span.end))
+        or page.text(mention.span.end, mention.span.end + 1) == "办"
+    )
+    if organ is None or (mention.type is not OrganisationType.PARTY and not in_title):
+        return mention
+    stem = mention.name[: organ.start()]
+    if not suffix_of(stem) or not in_title:
+        return None if mention.type is OrganisationType.PARTY or mention.local else mention
+    return replace(
+        mention, name=stem, type=type_of(stem), span=Span(mention.span.start, mention.span.start + len(stem))
+    )
+
+
+def _placed(
+    mention: BodyMention, before: Sequence[BodyMention], geography: Geography, zones: Sequence[str]
+) -> BodyMention | None:
+    """Give an office its place: 区科委 is 东丽区科委, 集中区管委会 is 龙岭工业集中区管委会."""
+    name = mention.name
+    zone = re.match(r"^(开发区|高新区|集中区|园区|经开区|保税区|示范区|新区)(?=\S)", name)
+    if zone:
+        longer = next((z for z in zones if z.endswith(zone[1]) and z != zone[1]), None)
+        return replace(mention, name=longer + name[len(zone[1]) :], local=False) if longer else mention
+    if not mention.local:
+        return mention
+    level = _LEVEL_FIRST.match(name)
+    if level:
+        place = geography.at_level(level[1])
+        rest = name[level.end() :]
+        return replace(mention, name=place + rest if place else level[1] + rest, local=False)
+    place = _place_before(mention, before)
+    if place:
+        return replace(mention, name=place + name, local=False)
+    own = without_parents(name)
+    if re.match(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗镇]", own):
+        return replace(mention, local=False)
+    return mention if mention.type is OrganisationType.GOVERNMENT and len(name) > len("管委会") else None
+
+
+def _place_before(mention: BodyMention, before: Sequence[BodyMention]) -> str | None:
+    """Take the place from the office before it in the same list."""
+    if not before or mention.span.start - before[-1].span.end > 1:
+        return None
+    found = re.match(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗]", without_parents(before[-1].name))
+    return found[0] if found else None

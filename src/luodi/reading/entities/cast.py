@@ -1,0 +1,130 @@
+"""The cast of a text: its bodies, people and places, and every point at which one of them is meant."""
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from luodi.reading.entities.bodies import Body, bodies_of
+from luodi.reading.entities.geography import Geography, geography_of
+from luodi.reading.entities.people import Post, full_name_of, posts_of
+from luodi.reading.mentions.bodies import find_bodies
+from luodi.reading.mentions.people import PersonMention, find_people
+from luodi.reading.mentions.places import PlaceMention, find_places
+from luodi.reading.words.pages import Page
+from luodi.vocabulary import OrganisationType, Span
+
+
+class Role(StrEnum):
+    """What is meant."""
+
+    BODY = "body"
+    PERSON = "person"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """Somebody or something, by its name in full, at one point of the text."""
+
+    name: str
+    role: Role
+    span: Span
+    type: OrganisationType | None = None
+
+
+_GENERIC: Final = re.compile(
+    r"联盟|协会|学会|商会|联合会|集团|公司|高新区|开发区|经开区|集中区|保税区|示范区|科创园|产业园|科技园|园区|研究院|该中心|管委会|我会|新区"
+)
+_GENERIC_ENDS: Final = {"该中心": "中心", "我会": "会"}
+_LEVELS: Final = re.compile(r"(?:全|我|该|本)([省市区县])(?![场域块])")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who and what the text is about."""
+
+    bodies: tuple[Body, ...]
+    people: tuple[str, ...]
+    posts: tuple[Post, ...]
+    geography: Geography
+    appearances: tuple[Appearance, ...]
+    _starts: tuple[int, ...]
+
+    def within(self, start: int, end: int) -> Sequence[Appearance]:
+        """Return the appearances that start between two offsets."""
+        return self.appearances[
+            bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)
+        ]
+
+    def before(self, offset: int) -> Iterator[Appearance]:
+        """Yield the appearances that start before ``offset``, nearest first."""
+        return reversed(self.appearances[: bisect.bisect_left(self._starts, offset)])
+
+
+def cast_of(page: Page) -> Cast:
+    """Find the cast of a page."""
+    mentions, people, places = find_bodies(page), find_people(page), tuple(find_places(page))
+    mentions = tuple(m for m in mentions if not any(p.span.overlaps(m.span) for p in people))
+    geography = geography_of(places, mentions)
+    bodies = bodies_of(page, mentions, geography)
+    posts = posts_of(page, people)
+    appearances = tuple(
+        sorted(_appearances(page, bodies, people, places, (geography, posts)), key=lambda a: a.span)
+    )
+    names = tuple(dict.fromkeys(person.name for person in people if not person.short))
+    return Cast(bodies, names, posts, geography, appearances, tuple(a.span.start for a in appearances))
+
+
+def _appearances(
+    page: Page,
+    bodies: Sequence[Body],
+    people: Sequence[PersonMention],
+    places: Sequence[PlaceMention],
+    known: tuple[Geography, Sequence[Post]],
+) -> Iterator[Appearance]:
+    geography, posts = known
+    taken: set[int] = set()
+    for body in bodies:
+        for span in body.spans:
+            taken.update(range(span.start, span.end))
+            yield Appearance(body.name, Role.BODY, span, body.type)
+    for person in people:
+        name = full_name_of(person, posts) if person.short else person.name
+        if name:
+            taken.update(range(person.span.start, person.span.end))
+            yield Appearance(name, Role.PERSON, person.span)
+    for place in places:
+        if place.span.start not in taken and place.span.end - 1 not in taken:
+            taken.update(range(place.span.start, place.span.end))
+            yield Appearance(geography.own_name(place.name), Role.PLACE, place.span)
+    yield from _pronouns(page, geography, taken)
+    yield from _short_bodies(page, bodies, taken)
+
+
+def _pronouns(page: Page, geography: Geography, taken: set[int]) -> Iterator[Appearance]:
+    """全市, 我区: the place of that level."""
+    for found in _LEVELS.finditer(page.body):
+        name = geography.at_level(found[1])
+        if name and found.start() not in taken:
+            taken.update(range(*found.span()))
+            yield Appearance(name, Role.PLACE, Span(*found.span()))
+
+
+def _short_bodies(page: Page, bodies: Sequence[Body], taken: set[int]) -> Iterator[Appearance]:
+    """联盟, 开发区, 协会 alone: the body of that sort which was named last, else the first that will be."""
+    for found in _GENERIC.finditer(page.body):
+        if found.start() in taken or not page.is_boundary(found.start()):
+            continue
+        ending = _GENERIC_ENDS.get(found[0], found[0])
+        fitting = [body for body in bodies if body.name.endswith(ending)]
+        named = [body for body in fitting if body.spans[0].start < found.start()]
+        if fitting:
+            body = (
+                max(named, key=lambda b: max(s.start for s in b.spans if s.start < found.start()))
+                if named
+                else fitting[0]
+            )
+            yield Appearance(body.name, Role.BODY, Span(*found.span()), body.type)

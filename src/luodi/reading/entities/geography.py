@@ -1,0 +1,65 @@
+"""Which places a text speaks of, and which one 全市, 我区 or 区科委 means in it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from luodi.reading.mentions.bodies import BodyMention
+from luodi.reading.mentions.places import PlaceMention, without_parents
+
+_LEVELS: Final = "省市区县旗镇"
+_LEVEL_IN_BODY: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗](?=[\u4e00-\u9fff])")
+
+
+@dataclass(frozen=True, slots=True)
+class Geography:
+    """The places of one text: their own names, most often named first at each level."""
+
+    names: frozenset[str]
+    by_level: dict[str, str]
+
+    def own_name(self, place: str) -> str:
+        """Return a place's own name in the longest form that the text gives: 东丽 is 东丽区 if that is named.
+
+        The place itself is returned if the text gives no longer form.
+        """
+        own = without_parents(place)
+        if own in self.names and own[-1] in _LEVELS:
+            return own
+        return next((own + level for level in _LEVELS if own + level in self.names), own)
+
+    def at_level(self, level: str) -> str | None:
+        """Return the place that 全市, 我区 … means; none if the text names no place of that level."""
+        return self.by_level.get(level)
+
+
+def geography_of(places: Sequence[PlaceMention], bodies: Sequence[BodyMention]) -> Geography:
+    """Collect the places of a text, those inside the names of offices too."""
+    counts: Counter[str] = Counter()
+    for mention in places:
+        counts[without_parents(mention.name)] += 2
+        counts.update({part: 1 for part in _parents(mention.name)})
+    for body in bodies:
+        own = without_parents(body.name)
+        found = _LEVEL_IN_BODY.match(own)
+        if found and not body.local:
+            counts[found[0]] += 2
+    names = frozenset(counts)
+    for name in tuple(counts):
+        if name[-1] not in _LEVELS:
+            for level in _LEVELS:
+                if name + level in names:
+                    counts[name + level] += counts[name]
+    by_level: dict[str, str] = {}
+    for name, _ in counts.most_common():
+        by_level.setdefault(name[-1], name)
+    return Geography(names, {level: name for level, name in by_level.items() if level in _LEVELS})
+
+
+def _parents(name: str) -> list[str]:
+    """The places that stand before the own name: 天津市 in 天津市东丽区."""
+    own = without_parents(name)
+    parent = name.removesuffix(own)
+    return [parent] if parent and parent[-1] in _LEVELS else []

@@ -1,0 +1,76 @@
+"""People over the whole text: full names, their posts, and whom 杨区长 means."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from luodi.reading.mentions.people import PersonMention
+from luodi.reading.mentions.posts import title_after, title_before
+from luodi.reading.words.pages import Page
+from luodi.vocabulary import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A person in one post. ``holder`` ends where the title starts: what stands there may name the body."""
+
+    name: str
+    title: str
+    span: Span
+    holder_end: int
+
+
+def posts_of(page: Page, people: Sequence[PersonMention]) -> tuple[Post, ...]:
+    """Find the posts that the text states, in reading order; short forms (杨区长) are no further posts."""
+    posts: list[Post] = []
+    before: PersonMention | None = None
+    for person in people:
+        if not person.short:
+            found = _titles_before(page, person)
+            if not found and before and page.text(before.span.end, person.span.start) == "、":
+                found = [Post(person.name, p.title, Span(p.span.start, person.span.end), p.holder_end)
+                         for p in posts if p.span.end == before.span.end and p.holder_end < before.span.start][-1:]  # fmt: skip
+            posts.extend(found)
+            after = title_after(page.body, person.span.end)
+            if after:
+                posts.append(
+                    Post(
+                        person.name,
+                        after,
+                        Span(person.span.start, person.span.end + len(after)),
+                        person.span.start,
+                    )
+                )
+            before = person
+    return tuple(posts)
+
+
+def _titles_before(page: Page, person: PersonMention) -> list[Post]:
+    """Walk left over titles that are joined: 区委副书记、区长杨晓江."""
+    posts: list[Post] = []
+    end = person.span.start
+    limit = page.sentence_at(end).start
+    while title := title_before(page.body[limit:end], end - limit):
+        start = end - len(title)
+        posts.append(Post(person.name, title, Span(start, person.span.end), start))
+        joint = _joint_before(page, start, limit)
+        if joint is None:
+            break
+        end = joint
+    return posts[::-1]
+
+
+def _joint_before(page: Page, start: int, limit: int) -> int | None:
+    """Where the title before this one ends, a body's name between them allowed: 区长、某协会会长."""
+    window = page.text(max(limit, start - 30), start)
+    found = re.search(r"[、兼]([^、,。;:()]{0,24})$", window)
+    return start - len(found[0]) if found else None
+
+
+def full_name_of(short: PersonMention, posts: Sequence[Post]) -> str | None:
+    """Return whom a surname with a title means; none if nobody of that surname holds a post."""
+    same = [post for post in posts if post.name.startswith(short.name)]
+    head = short.title[-2:]
+    fitting = [post for post in same if post.title.endswith(head)]
+    return (fitting or same)[0].name if same else None

@@ -1,0 +1,48 @@
+"""Policies: plans, laws, notices and programmes that are named, in 《》 or as 战略, 决策, 计划."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from luodi.reading.entities.scenes import Scene
+from luodi.vocabulary import Fact, Policy
+
+_TITLED: Final = re.compile(r"《([^《》\n]{2,60})》")
+_NO_POLICY: Final = re.compile(
+    r"(?:协议|协议书|合同|备忘录|意向书|日报|晚报|杂志|热点与趋势|论文|报告|白皮书|歌|书|栏目|节目|趋势|指南针)$"
+)
+_ABOUT: Final = re.compile(r"[“\"]((?:关于)[^”\"\n]{4,40})[”\"]")
+_QUOTED_PLAN: Final = re.compile(r"[“\"][^”\"\n]{1,16}[”\"][\u4e00-\u9fff]{0,8}?(?:计划|行动|战略)")
+_AS_DECISION: Final = re.compile(
+    r"(?:将|把|关于)([\u4e00-\u9fff“”]{4,20}?)(?:作为|上升为|确定为|的)[^,。;]{0,8}?(?:重大|国家|重要)[^,。;]{0,8}(?:战略|决策)"
+)
+_STRATEGY: Final = re.compile(r"(?:推行|实施|落实|推进|贯彻)([\u4e00-\u9fff]{2,10}(?:战略|行动计划))")
+_GENERIC: Final = re.compile(
+    r"(?:国家|重大|两大|发展|重要|八大|一系列|相关|乡村振兴|[一二三四五六七八九十]大)战略$|^(?:国家|相关|重大|重要|各项|系列|发展)战略$|乡村振兴"
+)
+
+
+def find_policies(scene: Scene) -> Iterator[Fact]:
+    """Yield each named policy once, with its issuer where one stands before it."""
+    seen: set[str] = set()
+    for pattern in (_TITLED, _ABOUT, _QUOTED_PLAN, _AS_DECISION, _STRATEGY):
+        for found in pattern.finditer(scene.page.body):
+            name = found[1] if pattern.groups else found[0]
+            start = found.start(1) if pattern.groups else found.start()
+            if name in seen or _NO_POLICY.search(name) or _GENERIC.search(name):
+                continue
+            seen.add(name)
+            yield Policy(
+                quotes=(scene.quote(found.start(), found.end()),),
+                name=scene.page.article.text[start : start + len(name)],
+                issuer=_issuer(scene, found.start()),
+            )
+
+
+def _issuer(scene: Scene, offset: int) -> str | None:
+    """The body or place that 制定, 出台, 发布 … the policy in the same clause."""
+    clause = scene.page.clause_at(offset)
+    if not re.search(r"制定|出台|印发|发布|颁布|实施|将$", scene.page.text(clause.start, offset)):
+        return None
+    named = [a for a in scene.cast.within(clause.start, offset) if a.role != "person"]
+    return named[0].name if named else None

@@ -1,0 +1,66 @@
+"""Places: divisions and stretches of land, as the word model tags them, at its word boundaries only."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from luodi.reading.mentions.suffixes import suffix_of
+from luodi.reading.words.pages import Page
+from luodi.vocabulary import Span
+
+_HAN: Final = re.compile(r"[\u4e00-\u9fff—·]{2,16}")
+_SIDE: Final = re.compile(r"(?:东|南|西|北|中)(?:北|南)?部$")
+PROVINCES: Final = (
+    "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南",
+    "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆",
+    "香港", "澳门",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place where it stands, neighbours that belong to it included: 天津东丽区."""
+
+    name: str
+    span: Span
+
+
+def find_places(page: Page) -> Iterator[PlaceMention]:
+    """Yield the places of the page in reading order."""
+    start = end = -1
+    for word in page.words:
+        if word.tag == "LOC" and _HAN.fullmatch(word.text) and not suffix_of(word.text):
+            if word.span.start != end:
+                yield from _place(page, start, end)
+                start = word.span.start
+            end = word.span.end
+        elif end >= 0:
+            yield from _place(page, start, end)
+            start = end = -1
+    yield from _place(page, start, end)
+
+
+def _place(page: Page, start: int, end: int) -> Iterator[PlaceMention]:
+    if 0 <= start < end:
+        side = _SIDE.search(page.text(start, end))
+        stop = start + side.start() if side else end
+        if start < stop:
+            yield PlaceMention(page.text(start, stop), Span(start, stop))
+
+
+def without_parents(name: str) -> str:
+    """Take a place's own name, without the places above it.
+
+    >>> without_parents("天津市东丽区"), without_parents("天津东丽区"), without_parents("苏州市")
+    ('东丽区', '东丽区', '苏州市')
+    """
+    for province in PROVINCES:
+        rest = name.removeprefix(province)
+        rest = rest.removeprefix("省").removeprefix("市").removeprefix("自治区") if rest != name else name
+        if rest != name and len(rest) > 1:
+            return without_parents(rest)
+    parts = re.fullmatch(
+        r"[\u4e00-\u9fff]{2,5}?(?:市|地区|自治州|盟)([\u4e00-\u9fff]{1,8}[市区县旗镇乡])", name
+    )
+    return parts[1] if parts and parts[1] not in ("辖区", "城区", "市区") else name

@@ -1,0 +1,117 @@
+"""Quantities: a number in the unit as stated, and how firmly: 94万人 · 上百家 · 近100亿元 · 十余期 · 两万余平方米."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from luodi.reading.mentions.numbers import CHINESE_FIGURES, number_from
+from luodi.reading.words.lexicons import any_of, entries
+from luodi.vocabulary import Modifier, Quantity, Span
+
+_BEFORE: Final = {
+    "上": Modifier.OVER, "超": Modifier.OVER, "超过": Modifier.OVER, "逾": Modifier.OVER, "突破": Modifier.OVER,
+    "多达": Modifier.OVER, "不少于": Modifier.OVER, "不低于": Modifier.OVER, "高于": Modifier.OVER,
+    "近": Modifier.NEARLY, "将近": Modifier.NEARLY, "接近": Modifier.NEARLY,
+    "约": Modifier.ABOUT, "大约": Modifier.ABOUT, "约为": Modifier.ABOUT,
+    "不足": Modifier.UNDER, "不到": Modifier.UNDER, "低于": Modifier.UNDER, "不超过": Modifier.UNDER,
+}  # fmt: skip
+_AFTER: Final = {
+    "余": Modifier.OVER,
+    "多": Modifier.OVER,
+    "以上": Modifier.OVER,
+    "左右": Modifier.ABOUT,
+    "以内": Modifier.UNDER,
+}
+_QUANTITY: Final = re.compile(
+    rf"(?P<before>{any_of(tuple(_BEFORE))})?[ ]?"
+    r"(?<![0-9A-Za-z.第])(?<![0-9],)"
+    rf"(?:(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?)|(?P<figures>[{CHINESE_FIGURES}]+))"
+    r"[ ]?(?P<early>[余多])?(?P<scale>万亿|千亿|百亿|千万|百万|亿|万)?[ ]?(?P<late>[余多])?[ ]?"
+    rf"(?P<unit>{any_of(entries('units.txt'))})?(?P<after>以上|左右|以内|多(?=[ ,。、;)]))?"
+    r"|百分之(?P<percent>[0-9.]+|[零一二三四五六七八九十百]+)"
+)
+_DETERMINERS: Final = frozenset(
+    {
+        "一个",
+        "一家",
+        "一项",
+        "一期",
+        "一批",
+        "一名",
+        "一位",
+        "一次",
+        "一场",
+        "一级",
+        "两家",
+        "两个",
+        "一种",
+        "一套",
+        "两地",
+        "一条",
+        "一片",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """One stated quantity and where it stands; ``unit`` is empty where the text gives none."""
+
+    quantity: Quantity
+    span: Span
+
+
+def find_quantities(body: str) -> Iterator[QuantityMention]:
+    """Yield each quantity in reading order.
+
+    >>> [m.quantity.chinese for m in find_quantities("上百家企业,近100亿元,两万余平方米,180余人")]
+    ['超过100家', '近100亿元', '超过2万平方米', '超过180人']
+    """
+    for found in _QUANTITY.finditer(body):
+        mention = _mention(found)
+        if mention is not None:
+            yield mention
+
+
+def _mention(found: re.Match[str]) -> QuantityMention | None:
+    span = Span(*found.span())
+    try:
+        if found["percent"]:
+            return QuantityMention(Quantity(number_from(found["percent"]), "%"), span)
+        value = number_from(found["number"] or found["figures"])
+    except (ValueError, InvalidOperation):
+        return None
+    unit = found["unit"] or ""
+    scale = found["scale"] or ""
+    if _is_no_count(found, unit, scale):
+        return None
+    value, scale = _scaled(value, scale)
+    return QuantityMention(Quantity(value, scale + unit, _modifier(found)), span)
+
+
+def _scaled(value: Decimal, scale: str) -> tuple[Decimal, str]:
+    """Keep 万 and 亿 in the unit; fold 百万, 千亿 … into the number: 5百万 is 500 万."""
+    if scale[:1] in ("百", "千"):
+        return value * (100 if scale[0] == "百" else 1000), scale[1:]
+    return value, scale
+
+
+def _is_no_count(found: re.Match[str], unit: str, scale: str) -> bool:
+    """Tell bare figures, determiners (一个) and prices a piece (2000元/家) from counts."""
+    rest = found.string[found.end() : found.end() + 1]
+    if rest == "/" or (
+        not unit and rest in ("年", "月", "日", "号", ":", "-", "届", "讲", "周", "时", "点", "岁")
+    ):
+        return True
+    if found["figures"]:
+        return not unit or (found["figures"] + unit in _DETERMINERS and not found["before"])
+    return not unit and not scale
+
+
+def _modifier(found: re.Match[str]) -> Modifier:
+    for group, meaning in (("early", _AFTER), ("late", _AFTER), ("after", _AFTER), ("before", _BEFORE)):
+        if found[group]:
+            return meaning[found[group]]
+    return Modifier.EXACT

@@ -1,0 +1,122 @@
+"""Administrative divisions by GB/T 2260: provinces, prefectures, counties, each with a point."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+
+from luodi.reference.tables import rows_of
+from luodi.vocabulary import DivisionCode
+
+
+class DivisionLevel(StrEnum):
+    """Province, prefecture, county, in the words of GB/T 2260: 省级, 地级, 县级."""
+
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Division:
+    """One division. ``longitude`` and ``latitude`` in degrees (WGS 84), ``None`` where not known."""
+
+    code: DivisionCode
+    name: str
+    level: DivisionLevel
+    parent: DivisionCode | None
+    longitude: float | None
+    latitude: float | None
+
+    @property
+    def full_name(self) -> str:
+        """The name with the names above it: 天津市东丽区.
+
+        >>> divisions()[DivisionCode("320106")].full_name
+        '江苏省南京市鼓楼区'
+        """
+        if self.parent is None:
+            return self.name
+        above = divisions()[self.parent]
+        # 市辖区 and the like are gaps in the hierarchy, not names that anyone says.
+        return (
+            divisions()[above.parent].name if _is_gap(above) and above.parent else above.full_name
+        ) + self.name
+
+
+def _is_gap(division: Division) -> bool:
+    return division.name in {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
+
+
+@cache
+def divisions() -> Mapping[DivisionCode, Division]:
+    """All divisions in order of code."""
+    return MappingProxyType(
+        {
+            DivisionCode(row["code"]): Division(
+                code=DivisionCode(row["code"]),
+                name=row["name"],
+                level=DivisionLevel(row["level"]),
+                parent=DivisionCode(row["parent"]) if row["parent"] else None,
+                longitude=float(row["longitude"]) if row["longitude"] else None,
+                latitude=float(row["latitude"]) if row["latitude"] else None,
+            )
+            for row in rows_of("divisions")
+        }
+    )
+
+
+def find_divisions(name: str) -> tuple[Division, ...]:
+    """Find what ``name`` can mean, in order of code: none, one, or several of the same name.
+
+    The levels above may stand before it, in full or without 省 and 市, or be left out; so may its own last
+    character where two or more are left.
+
+    >>> [division.full_name for division in find_divisions("天津东丽")]
+    ['天津市东丽区']
+    >>> len(find_divisions("鼓楼区"))
+    4
+    """
+    wanted = name.strip()
+    if not wanted:
+        return ()
+    exact = _by_name().get(wanted, ())
+    return tuple(divisions()[code] for code in exact)
+
+
+@cache
+def _by_name() -> Mapping[str, tuple[DivisionCode, ...]]:
+    found: dict[str, dict[DivisionCode, None]] = {}
+    for division in divisions().values():
+        if _is_gap(division):
+            continue
+        for form in _forms(division):
+            found.setdefault(form, {})[division.code] = None
+    return {form: tuple(codes) for form, codes in found.items()}
+
+
+_ENDINGS = ("自治区", "自治州", "自治县", "地区", "新区", "省", "市", "区", "县", "旗", "盟")
+_SHORTEST = 2
+
+
+def _short(name: str) -> str:
+    for ending in _ENDINGS:
+        if name.endswith(ending) and len(name) - len(ending) >= _SHORTEST:
+            return name.removesuffix(ending)
+    return name
+
+
+def _forms(division: Division) -> set[str]:
+    """Every way in which the division is written."""
+    forms = {division.name, _short(division.name)}
+    above: list[Division] = []
+    step = division
+    while step.parent is not None:
+        step = divisions()[step.parent]
+        if not _is_gap(step):
+            above.append(step)
+    prefixes = {""}
+    for upper in above:  # nearest first: each may be written in full, short, or not at all
+        prefixes |= {written + rest for rest in prefixes for written in (upper.name, _short(upper.name))}
+    return {prefix + form for prefix in prefixes for form in forms}
