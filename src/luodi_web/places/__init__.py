@@ -1,0 +1,1 @@
+"""Divisions, zones, and what documents state about them."""

@@ -1,0 +1,122 @@
+"""Names of places as they are compared: 天津市华明高新区, 天津华明高新区 and 华明高新区 are one."""
+
+import re
+from functools import cache
+from typing import Final
+
+from luodi.reference import Division, DivisionLevel, divisions, find_divisions
+from luodi.vocabulary import DivisionCode
+
+_WRITTEN_OUT: Final = {
+    "高新技术开发区": "高新技术产业开发区",
+    "高新技术产业园区": "高新技术产业开发区",
+    "经开区": "经济技术开发区",
+    "高新区": "高新技术产业开发区",
+    "综保区": "综合保税区",
+    "自贸区": "自由贸易试验区",
+}
+_LONGEST: Final = 16
+_SHORTEST: Final = 2
+# The words that say what sort of zone it is; without them nothing is left of 经济技术开发区.
+_SORT: Final = re.compile(
+    r"(?:国家级?|省级?|市级?|经济|高新|高技术|技术|开发|产业|工业|科技|物流|综合|循环|出口|加工|保税|边境|跨境|合作|集聚|集中|"
+    r"转移|示范|试验|旅游|度假|自由|贸易|创新|农业|化学|医药|机场|配套|基地|新|园|区|港|湖|岛|湾|山|城|片|小镇|投资|台商|南|北|东|西)*"
+)
+_LEVEL_ENDINGS: Final = tuple("省市区县旗盟州")
+_ZONE_NAME: Final = re.compile(
+    r".+(?:开发区|高新区|经开区|保税港?区|综保区|自贸区|试验区|示范区|度假区|合作区|加工区|工业园区?|工业区|产业园区?|科技园区?|"
+    r"物流园区?|园区|新区|新城|小镇|科技城|产业城|基地|片区|湖|岛)"
+)
+_SHORTEST_NAME: Final = 2
+
+
+@cache
+def zone_key(name: str) -> str:
+    """The name without the places before it, its short form written out.
+
+    >>> zone_key("天津市华明高新区") == zone_key("华明高新技术产业开发区")
+    True
+    >>> zone_key("天津东丽经济技术开发区")
+    '东丽经济技术开发区'
+    """
+    key = "".join(name.split())
+    for short, full in _WRITTEN_OUT.items():
+        if key.endswith(short):
+            key = key.removesuffix(short) + full
+            break
+    while rest := _without_place(key):
+        key = rest
+    return key
+
+
+def _without_place(name: str) -> str:
+    """What follows the shortest place at the start of ``name``; nothing if that would name nothing."""
+    for size in range(_SHORTEST, min(len(name) - _SHORTEST, _LONGEST)):
+        rest = name[size:]
+        if rest.startswith(_LEVEL_ENDINGS) or not _says_which(rest):
+            continue
+        if find_divisions(name[:size]):
+            return rest
+    return ""
+
+
+def _says_which(name: str) -> bool:
+    """Whether something is left of the name besides the sort of zone."""
+    named = next(size for size in range(len(name) + 1) if _SORT.fullmatch(name[size:]))
+    return named >= _SHORTEST_NAME
+
+
+def sounds_like_zone(name: str) -> bool:
+    """Whether the name ends as names of zones do, and says more than that it is one.
+
+    >>> sounds_like_zone("东丽湖"), sounds_like_zone("高新区"), sounds_like_zone("东丽科技公司")
+    (True, False, False)
+    """
+    return bool(_ZONE_NAME.fullmatch(name)) and not _SORT.fullmatch(name)
+
+
+def division_before(name: str) -> Division | None:
+    """The one division that the name starts with, the longest first: 东丽区 of 东丽区东北部.
+
+    >>> division_before("东丽区东北部").full_name
+    '天津市东丽区'
+    """
+    for size in range(min(len(name), _LONGEST), _SHORTEST - 1, -1):
+        found = divisions_named(name[:size])
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def divisions_named(name: str) -> tuple[Division, ...]:
+    """What a name can mean; one that is written in full beats those of which it is a short form.
+
+    >>> [division.full_name for division in divisions_named("吉林省")]
+    ['吉林省']
+    """
+    found = find_divisions(name)
+    exact = tuple(division for division in found if name in {division.name, division.full_name})
+    provinces = tuple(division for division in exact if division.level is DivisionLevel.PROVINCE)
+    return provinces or exact or found
+
+
+def named_in(found: tuple[Division, ...], text: str) -> tuple[Division, ...]:
+    """Those of several divisions of one name whose longer name stands in ``text``: 南京市鼓楼区."""
+    return tuple(division for division in found if any(name in text for name in _longer_names(division)))
+
+
+def _longer_names(division: Division) -> list[str]:
+    names, step = [division.full_name], division
+    while step.parent is not None:
+        step = divisions()[step.parent]
+        names += [step.name + division.name, step.name.rstrip("市省") + division.name]
+    return names
+
+
+def province_name(code: str) -> str:
+    """The province of a division.
+
+    >>> province_name("120110")
+    '天津市'
+    """
+    return divisions()[DivisionCode(code).province].name

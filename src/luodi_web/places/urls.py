@@ -1,0 +1,5 @@
+"""Addresses of the pages about places."""
+
+app_name = "places"
+
+urlpatterns: list[object] = []
