@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "luodi_web.home",
     "luodi_web.search",
     "luodi_web.places",
+    "luodi_web.documents",
     "luodi_web.jobs",
     "luodi_web.accounts",
     "luodi_web.ui",

@@ -7,6 +7,7 @@ from django.views.i18n import set_language
 urlpatterns = [
     path("language/", login_not_required(set_language), name="set_language"),
     path("accounts/", include("luodi_web.accounts.urls")),
+    path("documents/", include("luodi_web.documents.urls")),
     path("jobs/", include("luodi_web.jobs.urls")),
     path("search/", include("luodi_web.search.urls")),
     path("", include("luodi_web.home.urls")),

@@ -1,0 +1,43 @@
+"""What the worker does for documents."""
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from luodi_web.accounts.models import User
+from luodi_web.documents.adapters import UnreadableError
+from luodi_web.documents.models import Document
+from luodi_web.documents.services.reading import mark_failed, read_document
+from luodi_web.jobs.registry import JobFailedError, Payload, Progress, handles
+
+
+@handles("documents.read")
+def read_documents(progress: Progress, payload: Payload) -> str:
+    """Read each document of the job; those that can be read are, whatever is wrong with the others."""
+    actor = User.objects.get(pk=payload["actor"])
+    waiting = [Document.objects.filter(pk=pk).first() for pk in payload["documents"]]
+    documents = [document for document in waiting if document]
+    problems = []
+    for number, document in enumerate(documents):
+        progress(number / len(documents), gettext("正在读取《%(title)s》") % {"title": document.title})
+        try:
+            read_document(document=document, actor=actor)
+        except UnreadableError as error:
+            problems.append(str(error))
+        except Exception:
+            mark_failed(document=document, problem=gettext("读取时出了差错，可以重新读取。"))
+            raise
+    if problems:
+        raise JobFailedError(_summary(problems, read=len(documents) - len(problems)))
+    return _result(documents)
+
+
+def _summary(problems: list[str], *, read: int) -> str:
+    if read:
+        problems = [gettext("已读取 %(count)s 份，其余没有导入：") % {"count": read}, *problems]
+    return "\n".join(problems)
+
+
+def _result(documents: list[Document]) -> str:
+    if len(documents) == 1:
+        return reverse("documents:detail", args=[documents[0].pk])
+    return reverse("documents:list")

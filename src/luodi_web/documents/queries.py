@@ -1,0 +1,85 @@
+"""What is asked about documents and their facts."""
+
+from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
+
+from luodi.vocabulary import Evidence, PartialDate, Quote, Source, Span, fact_from_record, sentence_around
+from luodi_web.accounts.models import User
+from luodi_web.documents.models import Document, DocumentState, Fact, FactState
+from luodi_web.ui.citations import Citation
+
+
+def documents_of(user: User, *, kind: str = "", state: str = "", words: str = "") -> QuerySet[Document]:
+    """What the user may see, newest first, with the number of facts and of open ones."""
+    found = Document.objects.visible_to(user).annotate(
+        fact_count=Count("facts"), open_count=Count("facts", filter=Q(facts__state=FactState.PROPOSED))
+    )
+    if kind:
+        found = found.filter(kind=kind)
+    if state == "open":
+        found = found.filter(state=DocumentState.READY, open_count__gt=0)
+    elif state == "done":
+        found = found.filter(state=DocumentState.READY, open_count=0)
+    elif state:
+        found = found.filter(state=state)
+    for word in words.split():
+        found = found.filter(Q(title__icontains=word) | Q(text__icontains=word) | Q(name__icontains=word))
+    return found.select_related("team", "created_by").order_by("-created_at", "-pk")
+
+
+def documents_to_review(user: User) -> QuerySet[Document]:
+    """The team's own documents that still hold open facts, oldest first, with ``open_count``."""
+    return (
+        Document.objects.editable_by(user)
+        .annotate(open_count=Count("facts", filter=Q(facts__state=FactState.PROPOSED)))
+        .filter(state=DocumentState.READY, open_count__gt=0)
+        .order_by("created_at", "pk")
+    )
+
+
+def facts_visible_to(user: User) -> QuerySet[Fact]:
+    """Every fact of the documents the user may see, with its document, in reading order."""
+    return Fact.objects.visible_to(user).select_related("document").order_by("document_id", "start", "pk")
+
+
+def citation_of(fact: Fact) -> Citation:
+    """What the quote mark behind ``fact`` shows."""
+    quote = first_quote(fact)
+    return Citation(
+        quote=quote.text,
+        sentence=sentence_around(fact.document.text, quote.span),
+        document=fact.document.title,
+        url=f"{reverse('documents:detail', args=[fact.document_id])}?fact={fact.pk}#fact-{fact.pk}",
+        published=fact.document.published,
+    )
+
+
+def first_quote(fact: Fact) -> Quote:
+    """The first words that state ``fact``."""
+    first = fact.record["quotes"][0]
+    return Quote(Span(first["start"], first["end"]), first["text"])
+
+
+def source_of(document: Document) -> Source:
+    """The document as plans cite it."""
+    return Source(
+        key=f"document-{document.pk}",
+        title=document.title,
+        published=PartialDate.parse(document.published) if document.published else None,
+        example=document.example,
+    )
+
+
+def accepted_evidence(user: User) -> tuple[Evidence, ...]:
+    """Every accepted fact the user may see, with its document and sentence, in reading order."""
+    facts = facts_visible_to(user).filter(state=FactState.ACCEPTED, document__state=DocumentState.READY)
+    return tuple(evidence_of(fact) for fact in facts)
+
+
+def evidence_of(fact: Fact) -> Evidence:
+    """One stored fact as the engines take it."""
+    return Evidence(
+        fact=fact_from_record(fact.record),
+        source=source_of(fact.document),
+        sentence=sentence_around(fact.document.text, first_quote(fact).span),
+    )

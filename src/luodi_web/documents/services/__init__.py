@@ -1,0 +1,33 @@
+"""Everything that changes documents and their facts."""
+
+from luodi_web.documents.services.adding import (
+    AlreadyThereError,
+    Paper,
+    add_document,
+    keep_document,
+    queue_reading,
+)
+from luodi_web.documents.services.facts import correct_fact, restore_fact, set_fact_state
+from luodi_web.documents.services.keeping import (
+    describe_document,
+    remove_document,
+    restore_document,
+    share_document,
+)
+from luodi_web.documents.services.reading import read_document
+
+__all__ = [
+    "AlreadyThereError",
+    "Paper",
+    "add_document",
+    "correct_fact",
+    "describe_document",
+    "keep_document",
+    "queue_reading",
+    "read_document",
+    "remove_document",
+    "restore_document",
+    "restore_fact",
+    "set_fact_state",
+    "share_document",
+]

@@ -1,0 +1,84 @@
+"""Storing what the reading of a document found: all of it, or nothing."""
+
+from functools import partial
+
+from django.db import transaction
+from django.urls import reverse
+
+from luodi_web.accounts.models import User
+from luodi_web.accounts.services import record
+from luodi_web.documents.adapters import ReadDocument, UnreadableError, load_text, read_article
+from luodi_web.documents.models import Document, DocumentState, Fact
+from luodi_web.search.services import index
+
+
+def read_document(*, document: Document, actor: User) -> Document:
+    """Load and read one document and store its text and facts in one transaction.
+
+    A document that is read already stays as it is. One that cannot be read leaves nothing behind: its row
+    and its bytes go, and the words of the error are all that remains.
+
+    Raises:
+        UnreadableError: the bytes are no document that can be read.
+    """
+    if document.state == DocumentState.READY:
+        return document
+    Document.objects.filter(pk=document.pk).update(state=DocumentState.READING, problem="")
+    try:
+        with document.original.open("rb") as file:
+            found = read_article(load_text(file.read(), document.name))
+    except UnreadableError:
+        _refuse(document, actor=actor)
+        raise
+    _store(document, found, actor=actor)
+    return document
+
+
+def mark_failed(*, document: Document, problem: str) -> None:
+    """The reading broke for a reason of ours: the document waits to be read again."""
+    Document.objects.filter(pk=document.pk).exclude(state=DocumentState.READY).update(
+        state=DocumentState.FAILED, problem=problem[:500]
+    )
+
+
+@transaction.atomic
+def _store(document: Document, found: ReadDocument, *, actor: User) -> None:
+    named_by_file = document.title == document.name.rpartition(".")[0]
+    document.title = (found.title if named_by_file else "")[:200] or document.title
+    document.text, document.published, document.state = found.text, found.published, DocumentState.READY
+    document.save(update_fields=["title", "text", "published", "state"])
+    Fact.objects.bulk_create(
+        [
+            Fact(
+                document=document,
+                kind=entry["kind"],
+                record=entry,
+                start=min(quote["start"] for quote in entry["quotes"]),
+            )
+            for entry in found.records
+        ],
+        batch_size=200,
+    )
+    make_findable(document)
+    record(actor=actor, action="documents.read", target=document, facts=len(found.records))
+
+
+@transaction.atomic
+def _refuse(document: Document, *, actor: User) -> None:
+    record(actor=actor, action="documents.refuse", target=document, name=document.name)
+    path, storage = document.original.name, document.original.storage
+    Document.objects.filter(pk=document.pk).delete()
+    transaction.on_commit(partial(storage.delete, path))
+
+
+def make_findable(document: Document) -> None:
+    """Put the document into the search index, or renew its entry there."""
+    index(
+        target=document,
+        kind="document",
+        title=document.title,
+        text=document.text,
+        url=reverse("documents:detail", args=[document.pk]),
+        team=document.team,
+        shared_with=document.shared_with.all(),
+    )
