@@ -1,0 +1,5 @@
+"""Addresses of the dossiers."""
+
+app_name = "organisations"
+
+urlpatterns: list[object] = []
