@@ -1,4 +1,4 @@
-"""From free text to industries: 「特种机器人研发」 to 3492 特殊作业机器人制造, with the words that decided."""
+"""From free text to industries, 「特种机器人研发」 to 3492, with the words that decided."""
 
 import math
 from collections.abc import Sequence

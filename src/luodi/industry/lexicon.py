@@ -56,7 +56,7 @@ class Lexicon:
 
 
 def fold(text: str) -> str:
-    """Fold width, case and white space, so that ＡＧＶ and agv are one word."""
+    """Fold width, case and white space: full-width or capital letters make no other word."""
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip().lower()
 
 

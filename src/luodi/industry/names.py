@@ -55,7 +55,7 @@ def _index() -> tuple[dict[str, int], NDArray[np.float64], sparse.csr_matrix]:
     columns = np.array([vocabulary[pair] for name in names for pair in sorted(set(name))])
     matrix = sparse.csr_matrix((idf[columns], (rows, columns)), shape=(len(names), len(vocabulary)))
     lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    return vocabulary, idf, sparse.diags(1 / np.maximum(lengths, 1e-12)) @ matrix
+    return vocabulary, idf, sparse.csr_matrix(sparse.diags(1 / np.maximum(lengths, 1e-12)) @ matrix)
 
 
 def _pairs(text: str) -> list[str]:

@@ -22,7 +22,7 @@ _ABOVE: Final = 0.75
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tree:
-    """All codes in official order. ``lines[i, k]`` is the row of code ``i``'s ancestor at level ``k``, else -1."""
+    """All codes in official order; ``lines[i, k]`` is the row of ``i``'s ancestor at level ``k``, else -1."""
 
     codes: tuple[IndustryCode, ...]
     names: tuple[str, ...]
@@ -38,7 +38,8 @@ class Tree:
         """Add what every code holds to its ancestor at ``level``; wider codes are left out."""
         line = self.lines[:, LEVELS.index(level)]
         known = line >= 0
-        return np.bincount(line[known], weights=evidence[known], minlength=len(self.codes))
+        sums = np.bincount(line[known], weights=evidence[known], minlength=len(self.codes))
+        return sums.astype(np.float64)
 
 
 @cache

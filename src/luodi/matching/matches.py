@@ -9,21 +9,32 @@ from luodi.vocabulary import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """One criterion for one pair. ``score`` is 0 to 1, or ``None`` where nothing is known."""
+    """One criterion for one pair.
+
+    ``score`` is 0 to 1, or ``None`` where nothing is known: then the whole
+    counts what is ``usual``.
+    """
 
     criterion: str
     title: Words
     score: float | None
+    usual: float
     weight: float
     words: Words
+
+    @property
+    def counted(self) -> float:
+        """What the criterion adds to the whole, before division by all weights."""
+        return self.weight * (self.usual if self.score is None else self.score)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """A firm and a zone: the whole score, and where it comes from.
 
-    ``score`` is the weighted mean over the criteria that are known, and
-    ``known`` is the share of the weights that they hold.
+    ``score`` is the weighted mean over all criteria, with the usual value for
+    those that are not known; ``known`` is the share of the weights of those
+    that are.
     """
 
     company: Company
@@ -31,3 +42,27 @@ class Match:
     score: float
     known: float
     criteria: tuple[Scored, ...]
+
+    @property
+    def lowest(self) -> float:
+        """The score if everything unknown turned out a no."""
+        return self.score_if(dict.fromkeys(self.unknown, 0.0))
+
+    @property
+    def highest(self) -> float:
+        """The score if everything unknown turned out a yes."""
+        return self.score_if(dict.fromkeys(self.unknown, 1.0))
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The criteria of which nothing is known."""
+        return tuple(scored.criterion for scored in self.criteria if scored.score is None)
+
+    def score_if(self, answers: dict[str, float]) -> float:
+        """The score if the criteria named in ``answers`` had these scores instead."""
+        whole = sum(scored.weight for scored in self.criteria)
+        given = sum(
+            scored.weight * answers[scored.criterion] if scored.criterion in answers else scored.counted
+            for scored in self.criteria
+        )
+        return round(given / whole, 12)

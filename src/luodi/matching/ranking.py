@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from luodi.matching.companies import Company, Context
 from luodi.matching.criteria import CRITERIA
 from luodi.matching.matches import Match, Scored
-from luodi.matching.tables import CompanyTable, Scores, ZoneTable, table_of_companies, table_of_zones
+from luodi.matching.tables import Comparison, Scores, table_of_companies, table_of_zones
 from luodi.matching.weights import weights
 from luodi.reference import Zone
 
@@ -22,17 +22,18 @@ _NOTHING_KNOWN: Final = Context()
 def rank(
     company: Company, zones: Sequence[Zone], *, context: Context = _NOTHING_KNOWN, top: int | None = None
 ) -> tuple[Match, ...]:
-    """Order ``zones`` for one firm, best first; equal scores by code."""
+    """Order ``zones`` for one firm, best first; equal scores by key."""
     return rank_all([company], zones, context=context, top=top)[0]
 
 
 def rank_firms(
     zone: Zone, companies: Sequence[Company], *, context: Context = _NOTHING_KNOWN, top: int | None = None
 ) -> tuple[Match, ...]:
-    """Order firms for one zone, best first; equal scores by name."""
-    board = _compare(companies, [zone], context)
-    order = sorted(range(len(companies)), key=lambda row: (-board.totals[row, 0], companies[row].name, row))
-    return tuple(board.match(row, 0) for row in order[:top])
+    """Order firms for one zone, best first; equal scores by name, then by what they say."""
+    ordered = sorted(companies, key=lambda company: (company.name, company.text))
+    board = _compare(ordered, [zone], context)
+    order = np.argsort(-board.totals[:, 0], kind="stable")[:top]
+    return tuple(board.match(int(row), 0) for row in order)
 
 
 def rank_all(
@@ -60,28 +61,27 @@ def rank_all(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Board:
-    companies: CompanyTable
-    zones: ZoneTable
-    context: Context
+    comparison: Comparison
     scores: tuple[Scores, ...]
     totals: Scores
     known: NDArray[np.float64]
 
     def match(self, row: int, column: int) -> Match:
         """One pair with its reasons."""
-        pair = (row, column)
+        company, zone = self.comparison.pair(row, column)
         return Match(
-            company=self.companies.companies[row],
-            zone=self.zones.zones[column],
-            score=float(self.totals[pair]),
-            known=float(self.known[pair]),
+            company=company,
+            zone=zone,
+            score=float(self.totals[row, column]),
+            known=float(self.known[row, column]),
             criteria=tuple(
                 Scored(
                     criterion=criterion.key,
                     title=criterion.title,
-                    score=None if np.isnan(scores[pair]) else float(scores[pair]),
-                    weight=weights()[criterion.key],
-                    words=criterion.words(self.companies, self.zones, pair, self.context),
+                    score=None if np.isnan(scores[row, column]) else float(scores[row, column]),
+                    usual=weights()[criterion.key].usual,
+                    weight=weights()[criterion.key].weight,
+                    words=criterion.words(self.comparison, row, column),
                 )
                 for criterion, scores in zip(CRITERIA, self.scores, strict=True)
             ),
@@ -89,12 +89,14 @@ class _Board:
 
 
 def _compare(companies: Sequence[Company], zones: Sequence[Zone], context: Context) -> _Board:
-    firms, places = table_of_companies(companies), table_of_zones(tuple(zones))
-    scores = tuple(criterion.scores(firms, places, context) for criterion in CRITERIA)
-    given, known = np.zeros((2, len(companies), len(zones)))
+    comparison = Comparison(table_of_companies(companies), table_of_zones(tuple(zones)), context)
+    scores = tuple(criterion.scores(comparison) for criterion in CRITERIA)
+    totals, known = np.zeros((2, len(companies), len(zones)))
+    whole = sum(weight.weight for weight in weights().values())
     for criterion, part in zip(CRITERIA, scores, strict=True):
         weight = weights()[criterion.key]
-        given += weight * np.nan_to_num(part)
-        known += weight * ~np.isnan(part)
-    totals = np.divide(given, known, out=np.zeros_like(given), where=known > 0)
-    return _Board(firms, places, context, scores, totals, known / sum(weights().values()))
+        missing = np.isnan(part)
+        totals += weight.weight / whole * np.where(missing, weight.usual, part)
+        known += weight.weight / whole * ~missing
+    # Rounding keeps equal scores equal, in whichever block they were summed.
+    return _Board(comparison, scores, totals.round(12), known)

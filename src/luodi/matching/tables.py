@@ -10,70 +10,127 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from luodi.industry import affinity, profiles
-from luodi.matching.companies import Company
-from luodi.reference import Zone
+from luodi.matching.companies import Company, Context
+from luodi.reference import Zone, division_of_zone, divisions, find_divisions
+from luodi.vocabulary import DivisionCode
 
 Scores = NDArray[np.float64]
 """Firms × zones, 0 to 1, NaN where unknown."""
 
 UNKNOWN: Final = np.nan
+_CITIES: Final = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 
 _Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ZoneTable:
-    """Zones in the order given. ``suits[code, zone]`` is how well a firm of that industry fits; NaN where unknown."""
+    """Zones in the order given, with what can be worked out of each alone.
+
+    ``fits[code, zone]`` is how well a firm of that industry fits, NaN where
+    unknown; ``points`` are rows of longitude and latitude, NaN likewise.
+    """
 
     zones: tuple[Zone, ...]
-    suits: NDArray[np.float32]
+    fits: NDArray[np.float32]
+    points: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompanyTable:
-    """Firms in the order given, with their industry profiles."""
+    """Firms in the order given. A row of ``shares`` sums to 1, or is empty where no industry is named."""
 
     companies: tuple[Company, ...]
-    profiles: sparse.csr_matrix
+    shares: sparse.csr_matrix
+    points: NDArray[np.float64]
 
-    def pairs(
-        self, zones: ZoneTable, known: Mapping[tuple[str, str], _Value]
-    ) -> Iterator[tuple[int, int, _Value]]:
+    @property
+    def speaks(self) -> NDArray[np.bool_]:
+        """Which firms' words name an industry."""
+        return np.diff(self.shares.indptr) > 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """Some firms, some zones, and what is known beside them: what a criterion looks at."""
+
+    companies: CompanyTable
+    zones: ZoneTable
+    context: Context
+
+    @property
+    def unknown(self) -> Scores:
+        """A table to fill in, unknown everywhere."""
+        return np.full((len(self.companies.companies), len(self.zones.zones)), UNKNOWN)
+
+    def for_every_firm(self, scores: NDArray[np.float64]) -> Scores:
+        """A row over the zones, the same for every firm."""
+        return np.broadcast_to(scores, (len(self.companies.companies), len(scores)))
+
+    def pairs(self, known: Mapping[tuple[str, str], _Value]) -> Iterator[tuple[int, int, _Value]]:
         """Yield row and column of every pair that something is known of, with what is known."""
         rows: dict[str, list[int]] = {}
-        for row, company in enumerate(self.companies):
+        for row, company in enumerate(self.companies.companies):
             rows.setdefault(company.name, []).append(row)
-        columns = {zone.key: column for column, zone in enumerate(zones.zones)}
-        for (name, code), value in known.items():
-            if code in columns:
+        columns = {zone.key: column for column, zone in enumerate(self.zones.zones)}
+        for (name, key), value in known.items():
+            if key in columns:
                 for row in rows.get(name, ()):
-                    yield row, columns[code], value
+                    yield row, columns[key], value
+
+    def pair(self, row: int, column: int) -> tuple[Company, Zone]:
+        """The firm of a row and the zone of a column."""
+        return self.companies.companies[row], self.zones.zones[column]
 
 
 @lru_cache(maxsize=8)
 def table_of_zones(zones: tuple[Zone, ...]) -> ZoneTable:
-    """Work out once what every zone leads in."""
+    """Work out once what every zone leads in, and where it lies."""
     terms = sorted({term for zone in zones for term in zone.industries})
     rows = {term: row for row, term in enumerate(terms)}
-    suits = suitability(terms)
-    table = np.full((affinity().shape[0], len(zones)), UNKNOWN, dtype=np.float32)
+    of_terms = fits_of_terms(tuple(terms))
+    fits = np.full((affinity().shape[0], len(zones)), UNKNOWN, dtype=np.float32)
     for column, zone in enumerate(zones):
         if zone.industries:
-            table[:, column] = np.fmax.reduce(suits[[rows[term] for term in zone.industries]], axis=0)
-    return ZoneTable(zones, table)
+            fits[:, column] = np.fmax.reduce(of_terms[[rows[term] for term in zone.industries]], axis=0)
+    return ZoneTable(zones, fits, _points([_place_of(zone) for zone in zones]))
 
 
 def table_of_companies(companies: Sequence[Company]) -> CompanyTable:
     """Classify every firm by its words."""
-    return CompanyTable(tuple(companies), profiles([company.words for company in companies]))
+    found = profiles([company.words for company in companies]).astype(np.float64)
+    whole = np.asarray(found.sum(axis=1)).ravel()
+    shares = sparse.csr_matrix(sparse.diags(1 / np.where(whole > 0, whole, 1)) @ found)
+    return CompanyTable(tuple(companies), shares, _points([company.division for company in companies]))
 
 
-def suitability(terms: Sequence[str]) -> NDArray[np.float32]:
+@lru_cache(maxsize=256)
+def fits_of_terms(terms: tuple[str, ...]) -> NDArray[np.float32]:
     """Terms × codes: how well a firm of each code fits what a place names; NaN for an unknown term."""
     found = profiles(terms)
-    suits = np.full((len(terms), affinity().shape[0]), UNKNOWN, dtype=np.float32)
+    fits = np.full((len(terms), affinity().shape[0]), UNKNOWN, dtype=np.float32)
     for row in range(len(terms)):
         part = found[row]
         if part.nnz:
-            suits[row] = (affinity()[:, part.indices] * (part.data / part.data.max()) ** 0.25).max(axis=1)
-    return suits
+            fits[row] = (affinity()[:, part.indices] * (part.data / part.data.max()) ** 0.25).max(axis=1)
+    return fits
+
+
+def _place_of(zone: Zone) -> DivisionCode | None:
+    """The division in the zone's name; a municipality is near enough by itself, a province is not."""
+    division = division_of_zone(zone)
+    if division:
+        return division.code
+    return next((found.code for found in find_divisions(zone.province) if found.name in _CITIES), None)
+
+
+def _points(codes: Sequence[DivisionCode | None]) -> NDArray[np.float64]:
+    points = np.full((len(codes), 2), UNKNOWN)
+    for row, code in enumerate(codes):
+        division = divisions().get(code) if code else None
+        if division and division.longitude is None and division.parent:
+            # New districts and zones with a code of their own have no point: their city's is taken.
+            division = divisions()[division.parent]
+        if division and division.longitude is not None and division.latitude is not None:
+            points[row] = division.longitude, division.latitude
+    return points

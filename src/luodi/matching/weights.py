@@ -1,14 +1,40 @@
-"""How much each criterion counts: a packaged table with its source, learned where data teach it."""
+"""How much each criterion counts: a packaged table that says where each weight comes from."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weight:
+    """How much a criterion counts, and what it counts as where nothing is known.
+
+    ``usual`` lies between a no (0) and a yes (1), so that what is not known is
+    never worse than the one or better than the other.
+
+    Raises:
+        ValueError: The weight is not positive, or ``usual`` not from 0 to 1.
+    """
+
+    weight: float
+    usual: float
+    origin: str
+
+    def __post_init__(self) -> None:
+        if self.weight <= 0 or not 0 <= self.usual <= 1:
+            raise ValueError(f"a weight is positive and its usual value within 0 and 1: {self}")
+
+
 @cache
-def weights() -> Mapping[str, float]:
-    """The weight of each criterion by its key; all are positive."""
+def weights() -> Mapping[str, Weight]:
+    """The weight of each criterion by its key."""
     lines = files("luodi.matching").joinpath("data/weights.tsv").read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
-    return MappingProxyType({row[0]: float(row[1]) for row in rows})
+    return MappingProxyType(
+        {
+            key: Weight(weight=float(weight), usual=float(usual), origin=origin)
+            for key, weight, usual, origin in rows
+        }
+    )

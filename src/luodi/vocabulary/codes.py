@@ -69,12 +69,12 @@ class ZoneCode(_Code):
 class CreditCode(_Code):
     """A unified social credit code by GB 32100-2015; the last character checks the others.
 
-    >>> CreditCode("91350211M000100Y43")
-    '91350211M000100Y43'
-    >>> CreditCode("91350211M000100Y44")
+    >>> CreditCode("91350100M000100Y43")
+    '91350100M000100Y43'
+    >>> CreditCode("91350100M000100Y44")
     Traceback (most recent call last):
     ...
-    ValueError: '91350211M000100Y44' is no CreditCode: its check character should be 3
+    ValueError: '91350100M000100Y44' is no CreditCode: its check character should be 3
     """
 
     __slots__ = ()

@@ -1,4 +1,7 @@
-"""What is compared, one criterion a file. To add one: its file, its line in ``CRITERIA``, its weight, its test."""
+"""What is compared, one criterion a file.
+
+To add one: its file, its line in ``CRITERIA``, its weight, its test.
+"""
 
 from typing import Final
 

@@ -2,8 +2,7 @@
 
 from typing import Protocol
 
-from luodi.matching.companies import Context
-from luodi.matching.tables import CompanyTable, Scores, ZoneTable
+from luodi.matching.tables import Comparison, Scores
 from luodi.vocabulary import Words
 
 
@@ -22,10 +21,8 @@ class Criterion(Protocol):
     def title(self) -> Words:
         """Its name on screens."""
 
-    def scores(self, companies: CompanyTable, zones: ZoneTable, context: Context) -> Scores:
+    def scores(self, comparison: Comparison) -> Scores:
         """All pairs, 0 (a stated no) to 1 (a stated yes), NaN where nothing is known."""
 
-    def words(
-        self, companies: CompanyTable, zones: ZoneTable, pair: tuple[int, int], context: Context
-    ) -> Words:
-        """Why this pair of rows has its score."""
+    def words(self, comparison: Comparison, row: int, column: int) -> Words:
+        """Why this pair has its score."""

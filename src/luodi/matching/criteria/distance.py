@@ -1,13 +1,14 @@
 """How far would the firm have to move or travel?"""
 
+from typing import Final
+
 import numpy as np
 
-from luodi.matching.companies import Context
 from luodi.matching.places import kilometres
-from luodi.matching.tables import CompanyTable, Scores, ZoneTable
+from luodi.matching.tables import Comparison, Scores
 from luodi.vocabulary import Words
 
-_NEAR_KM = 300.0
+_NEAR_KM: Final = 300.0
 """At so many kilometres the score has fallen to 0.37: about an hour and a half by fast train."""
 
 
@@ -17,17 +18,18 @@ class Distance:
     key = "distance"
     title = Words(zh="距离", en="Distance")
 
-    def scores(self, companies: CompanyTable, zones: ZoneTable, context: Context) -> Scores:  # noqa: ARG002
+    def scores(self, comparison: Comparison) -> Scores:
         """Falls by e every 300 km."""
-        return np.exp(-kilometres(companies.points, zones.points) / _NEAR_KM)
+        return np.asarray(
+            np.exp(-kilometres(comparison.companies.points, comparison.zones.points) / _NEAR_KM)
+        )
 
-    def words(
-        self, companies: CompanyTable, zones: ZoneTable, pair: tuple[int, int], context: Context
-    ) -> Words:
+    def words(self, comparison: Comparison, row: int, column: int) -> Words:
         """The distance in whole kilometres, or whose place is missing."""
-        away = kilometres(companies.points[[pair[0]]], zones.points[[pair[1]]])[0, 0]
+        here, there = comparison.companies.points[[row]], comparison.zones.points[[column]]
+        away = kilometres(here, there)[0, 0]
         if not np.isnan(away):
             return Words(zh=f"直线距离约{away:.0f}公里", en=f"About {away:.0f} km as the crow flies")
-        if np.isnan(companies.points[pair[0]]).any():
+        if np.isnan(here).any():
             return Words(zh="企业所在地不详", en="The firm's place is not known")
         return Words(zh="园区位置无法由名称确定", en="The zone's place cannot be told from its name")

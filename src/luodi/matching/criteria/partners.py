@@ -1,16 +1,18 @@
 """Are there firms in the zone that the company would work with?"""
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
 from luodi.industry import affinity
-from luodi.matching.companies import Company, Context
-from luodi.matching.tables import UNKNOWN, CompanyTable, Scores, ZoneTable, table_of_companies
+from luodi.matching.companies import Company
+from luodi.matching.tables import UNKNOWN, CompanyTable, Comparison, Scores, table_of_companies
 from luodi.vocabulary import Words
 
-_RELATED = 0.5
+_RELATED: Final = 0.5
 """Two firms are related where at least so much of their work stands together in the classification."""
-_NAMED = 3
+_NAMED: Final = 3
 
 
 class Partners:
@@ -19,25 +21,22 @@ class Partners:
     key = "partners"
     title = Words(zh="产业链伙伴", en="Chain partners")
 
-    def scores(self, companies: CompanyTable, zones: ZoneTable, context: Context) -> Scores:
+    def scores(self, comparison: Comparison) -> Scores:
         """Half for the first related firm, and half of what is left for each further one."""
-        table = np.full((len(companies.companies), len(zones.zones)), UNKNOWN)
-        spoken = np.diff(companies.profiles.indptr) > 0
-        for column, zone in enumerate(zones.zones):
-            if zone.key in context.residents:
-                related = _related(companies, context.residents[zone.key]).sum(axis=1)
-                table[:, column] = np.where(spoken, 1 - 0.5**related, UNKNOWN)
+        table, firms = comparison.unknown, comparison.companies
+        for column, zone in enumerate(comparison.zones.zones):
+            if zone.key in comparison.context.residents:
+                related = _related(firms, comparison.context.residents[zone.key]).sum(axis=1)
+                table[:, column] = np.where(firms.speaks, 1 - 0.5**related, UNKNOWN)
         return table
 
-    def words(
-        self, companies: CompanyTable, zones: ZoneTable, pair: tuple[int, int], context: Context
-    ) -> Words:
+    def words(self, comparison: Comparison, row: int, column: int) -> Words:
         """Name the first few of them."""
-        residents = context.residents.get(zones.zones[pair[1]].key)
+        residents = comparison.context.residents.get(comparison.zones.zones[column].key)
         if residents is None:
             return Words(zh="园区内现有企业不详", en="The firms in this zone are not known")
-        related = _related(companies, residents)[pair[0]]
-        names = [resident.name for resident, near in zip(residents, related, strict=True) if near][:_NAMED]
+        related = _related(comparison.companies, residents)[row]
+        names = [firm.name for firm, near in zip(residents, related, strict=True) if near][:_NAMED]
         if not names:
             return Words(
                 zh=f"已知的{len(residents)}家园区企业中没有同链伙伴",
@@ -49,9 +48,9 @@ class Partners:
         )
 
 
-def _related(companies: CompanyTable, residents: tuple[Company, ...]) -> NDArray[np.bool_]:
+def _related(firms: CompanyTable, residents: tuple[Company, ...]) -> NDArray[np.bool_]:
     """Firms × residents: do they work in related fields? A firm is no partner of itself."""
     there = table_of_companies(residents)
-    near = np.asarray(companies.shares @ affinity() @ there.shares.T.toarray())
-    other = np.array([[firm.name != resident.name for resident in residents] for firm in companies.companies])
-    return (near >= _RELATED) & other.reshape(near.shape)
+    near = np.asarray(firms.shares @ affinity() @ there.shares.T.toarray())
+    others = np.array([[firm.name != resident.name for resident in residents] for firm in firms.companies])
+    return np.asarray((near >= _RELATED) & others.reshape(near.shape).astype(np.bool_))

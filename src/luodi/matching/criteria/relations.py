@@ -2,10 +2,7 @@
 
 import math
 
-import numpy as np
-
-from luodi.matching.companies import Context
-from luodi.matching.tables import UNKNOWN, CompanyTable, Scores, ZoneTable
+from luodi.matching.tables import Comparison, Scores
 from luodi.vocabulary import Words
 
 
@@ -15,18 +12,17 @@ class Relations:
     key = "relations"
     title = Words(zh="往来基础", en="Relations")
 
-    def scores(self, companies: CompanyTable, zones: ZoneTable, context: Context) -> Scores:
+    def scores(self, comparison: Comparison) -> Scores:
         """Half for the first visit, and half of what is left for each further one."""
-        table = np.full((len(companies.companies), len(zones.zones)), UNKNOWN)
-        for row, column, visits in companies.pairs(zones, context.visits):
+        table = comparison.unknown
+        for row, column, visits in comparison.pairs(comparison.context.visits):
             table[row, column] = 1 - math.pow(0.5, visits)
         return table
 
-    def words(
-        self, companies: CompanyTable, zones: ZoneTable, pair: tuple[int, int], context: Context
-    ) -> Words:
+    def words(self, comparison: Comparison, row: int, column: int) -> Words:
         """How many visits are on record."""
-        visits = context.visits.get((companies.companies[pair[0]].name, zones.zones[pair[1]].key))
+        company, zone = comparison.pair(row, column)
+        visits = comparison.context.visits.get((company.name, zone.key))
         if visits is None:
             return Words(zh="没有往来记录可查", en="No record of visits")
         if visits == 0:

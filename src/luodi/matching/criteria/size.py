@@ -5,8 +5,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from luodi.matching.companies import Context
-from luodi.matching.tables import UNKNOWN, CompanyTable, Scores, ZoneTable
+from luodi.matching.tables import UNKNOWN, Comparison, Scores
+from luodi.reference import Zone
 from luodi.reference import zones as all_zones
 from luodi.vocabulary import Words
 
@@ -17,31 +17,28 @@ class Size:
     key = "size"
     title = Words(zh="园区规模", en="Size of the zone")
 
-    def scores(self, companies: CompanyTable, zones: ZoneTable, context: Context) -> Scores:  # noqa: ARG002
+    def scores(self, comparison: Comparison) -> Scores:
         """The share of all zones that are smaller."""
-        areas = np.array([_hectares(zone) for zone in zones.zones])
-        share = np.where(np.isnan(areas), UNKNOWN, np.searchsorted(_catalogue(), areas) / len(_catalogue()))
-        return np.broadcast_to(share, (len(companies.companies), len(areas)))
+        return comparison.for_every_firm(np.array([_larger_than(zone) for zone in comparison.zones.zones]))
 
-    def words(
-        self, companies: CompanyTable, zones: ZoneTable, pair: tuple[int, int], context: Context
-    ) -> Words:
+    def words(self, comparison: Comparison, row: int, column: int) -> Words:
         """The area, and how many zones are smaller."""
-        hectares = _hectares(zones.zones[pair[1]])
-        if np.isnan(hectares):
+        _, zone = comparison.pair(row, column)
+        if zone.area_ha is None:
             return Words(zh="核准面积不详", en="Approved area not known")
-        share = round(100 * float(np.searchsorted(_catalogue(), hectares)) / len(_catalogue()))
+        share = round(100 * _larger_than(zone))
         return Words(
-            zh=f"核准面积{hectares:g}公顷，大于全国{share}%的开发区",
-            en=f"Approved area {hectares:g} ha, larger than {share}% of all zones",
+            zh=f"核准面积{zone.area_ha:f}公顷，大于全国{share}%的开发区",
+            en=f"Approved area {zone.area_ha:f} ha, larger than {share}% of all zones",
         )
+
+
+def _larger_than(zone: Zone) -> float:
+    if zone.area_ha is None:
+        return UNKNOWN
+    return float(np.searchsorted(_catalogue(), float(zone.area_ha)) / len(_catalogue()))
 
 
 @cache
 def _catalogue() -> NDArray[np.float64]:
-    areas = np.array([_hectares(zone) for zone in all_zones().values()])
-    return np.sort(areas[~np.isnan(areas)])
-
-
-def _hectares(zone: Zone) -> float:
-    return float(zone.area_ha) if zone.area_ha is not None else UNKNOWN
+    return np.sort([float(zone.area_ha) for zone in all_zones().values() if zone.area_ha is not None])

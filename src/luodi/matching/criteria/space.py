@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from luodi.matching.companies import Context
-from luodi.matching.tables import UNKNOWN, CompanyTable, Scores, ZoneTable
+from luodi.matching.tables import UNKNOWN, Comparison, Scores
 from luodi.vocabulary import Area, Words
 
 
@@ -13,19 +12,19 @@ class Space:
     key = "space"
     title = Words(zh="可用空间", en="Space")
 
-    def scores(self, companies: CompanyTable, zones: ZoneTable, context: Context) -> Scores:
+    def scores(self, comparison: Comparison) -> Scores:
         """The share of the need that the zone can give."""
-        needs = np.array([_square_metres(company.land) for company in companies.companies])
-        free = np.array([_square_metres(context.free_land.get(zone.key)) for zone in zones.zones])
+        free_land = comparison.context.free_land
+        needs = np.array([_square_metres(company.land) for company in comparison.companies.companies])
+        free = np.array([_square_metres(free_land.get(zone.key)) for zone in comparison.zones.zones])
         needs = np.where(needs > 0, needs, UNKNOWN)
-        return np.minimum(free[None, :] / needs[:, None], 1.0)
+        return np.asarray(np.minimum(free[None, :] / needs[:, None], 1.0))
 
-    def words(
-        self, companies: CompanyTable, zones: ZoneTable, pair: tuple[int, int], context: Context
-    ) -> Words:
+    def words(self, comparison: Comparison, row: int, column: int) -> Words:
         """Both amounts, or which of them is missing."""
-        need, free = companies.companies[pair[0]].land, context.free_land.get(zones.zones[pair[1]].key)
-        if need is None:
+        company, zone = comparison.pair(row, column)
+        need, free = company.land, comparison.context.free_land.get(zone.key)
+        if need is None or not need.square_metres:
             return Words(zh="企业用地需求不详", en="The firm's need for land is not known")
         if free is None:
             return Words(zh="园区可供用地不详", en="The zone's free land is not known")

@@ -1,30 +1,35 @@
 """Which rank does the zone hold?"""
 
+from typing import Final
+
 import numpy as np
 
-from luodi.matching.companies import Context
-from luodi.matching.tables import CompanyTable, Scores, ZoneTable
+from luodi.matching.tables import UNKNOWN, Comparison, Scores
 from luodi.reference import ZoneLevel
 from luodi.vocabulary import Words
 
-_SCORES = {ZoneLevel.NATIONAL: 1.0, ZoneLevel.PROVINCIAL: 0.4}
-_ENGLISH = {ZoneLevel.NATIONAL: "National", ZoneLevel.PROVINCIAL: "Provincial"}
+_SCORES: Final = {ZoneLevel.NATIONAL: 1.0, ZoneLevel.PROVINCIAL: 0.4, None: UNKNOWN}
+_LEVELS: Final = {
+    ZoneLevel.NATIONAL: Words(zh="国家级", en="National"),
+    ZoneLevel.PROVINCIAL: Words(zh="省级", en="Provincial"),
+    None: Words(zh="级别不详", en="Level not known"),
+}
 
 
 class Standing:
-    """The level at which the zone was approved; both levels of the catalogue are a standing, so none scores nought."""
+    """The level at which the zone was approved; both levels are a standing, so neither scores nought."""
 
     key = "standing"
     title = Words(zh="园区级别", en="Standing")
 
-    def scores(self, companies: CompanyTable, zones: ZoneTable, context: Context) -> Scores:  # noqa: ARG002
+    def scores(self, comparison: Comparison) -> Scores:
         """National above provincial."""
-        levels = np.array([_SCORES[zone.level] for zone in zones.zones])
-        return np.broadcast_to(levels, (len(companies.companies), len(levels)))
+        return comparison.for_every_firm(np.array([_SCORES[zone.level] for zone in comparison.zones.zones]))
 
-    def words(
-        self, companies: CompanyTable, zones: ZoneTable, pair: tuple[int, int], context: Context
-    ) -> Words:
+    def words(self, comparison: Comparison, row: int, column: int) -> Words:
         """The level and the kind."""
-        zone = zones.zones[pair[1]]
-        return Words(zh=f"{zone.level}{zone.kind}", en=f"{_ENGLISH[zone.level]}: {zone.kind}")
+        _, zone = comparison.pair(row, column)
+        level = _LEVELS[zone.level]
+        if zone.kind is None:
+            return level
+        return Words(zh=f"{level.zh}{zone.kind}", en=f"{level.en}: {zone.kind}")
