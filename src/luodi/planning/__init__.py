@@ -1,7 +1,9 @@
 """Which member brings what, where and when: an exact choice with its bound, and why not another."""
 
 from luodi.planning.choices import Choice, Statistics, Status
+from luodi.planning.explaining import UnknownCandidateError
 from luodi.planning.parameters import Parameters, Stop
+from luodi.planning.planner import plan
 from luodi.planning.problems import Candidate, Problem, Site
 from luodi.planning.quarters import Quarter
 from luodi.planning.results import Result
@@ -17,4 +19,6 @@ __all__ = [
     "Statistics",
     "Status",
     "Stop",
+    "UnknownCandidateError",
+    "plan",
 ]

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from luodi.planning.choices import Choice, Statistics, Status
+from luodi.planning.explaining import why_not
 from luodi.planning.parameters import Parameters, Stop
 from luodi.planning.problems import Problem
 from luodi.vocabulary import Words
@@ -24,6 +25,14 @@ class Result:
     clashes: tuple[Words, ...]
     """If infeasible: the demands of which at least one must be given up."""
     statistics: Statistics
+
+    def why_not(self, key: str) -> Words:
+        """Solve again with the candidate ``key`` chosen, and tell what that costs or breaks.
+
+        Raises:
+            UnknownCandidateError: no candidate has this key.
+        """
+        return why_not(key, self.choices, self.objective, (self.problem, self.parameters, self.stop))
 
     def summary(self) -> Words:
         """One sentence on what was chosen and how good it is."""
