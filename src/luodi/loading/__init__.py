@@ -1,0 +1,39 @@
+"""Files to text: ``load(data, name)`` gives an article whose text never changes afterwards."""
+
+from luodi.loading.errors import (
+    BrokenFileError,
+    EmptyFileError,
+    LoadError,
+    LoadProblem,
+    NoTextError,
+    ProtectedFileError,
+    RosterColumnsError,
+    TooLargeError,
+    UndecodableError,
+    UnknownKindError,
+    UnreadableFileError,
+    UnsafeFileError,
+    WrongSuffixError,
+)
+from luodi.loading.kinds import SUFFIXES
+from luodi.loading.loading import MAX_BYTES, load, load_file
+
+__all__ = [
+    "MAX_BYTES",
+    "SUFFIXES",
+    "BrokenFileError",
+    "EmptyFileError",
+    "LoadError",
+    "LoadProblem",
+    "NoTextError",
+    "ProtectedFileError",
+    "RosterColumnsError",
+    "TooLargeError",
+    "UndecodableError",
+    "UnknownKindError",
+    "UnreadableFileError",
+    "UnsafeFileError",
+    "WrongSuffixError",
+    "load",
+    "load_file",
+]

@@ -1,0 +1,118 @@
+"""Saved web pages: the story, every paragraph of it, without the furniture around it.
+
+WeChat and most portals and government sites mark the story with an element of
+a known name, which is then taken whole, less the furniture inside. Elsewhere
+trafilatura finds it. The title stands first, as on the page.
+"""
+
+import re
+from typing import Any, Final
+
+import lxml.html
+
+from luodi.loading import markup
+from luodi.loading.contents import Content, clean
+from luodi.loading.errors import NoTextError
+from luodi.loading.headers import published_of, title_of
+from luodi.loading.texts import decode, decoded
+
+_DECLARED: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
+_HEAD_BYTES: Final = 4096
+_ENCODINGS: Final = {
+    "utf-8": "utf-8-sig",
+    "utf8": "utf-8-sig",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "big5": "big5hkscs",
+}
+_STORY_IDS: Final = (
+    "js_content",  # WeChat
+    "UCAP-CONTENT",  # government portals
+    "artibody",
+    "article_content",
+    "article-content",
+    "articleContent",
+    "zoom",
+    "ozoom",
+    "endText",
+)
+_STORY_CLASSES: Final = (
+    "rich_media_content",
+    "TRS_Editor",
+    "TRS_UEDITOR",
+    "rm_txt_con",
+    "article-content",
+    "article_content",
+    "article-body",
+    "main-content",
+    "post_body",
+    "entry-content",
+)
+_LEAST: Final = 60
+"""Characters, outside links, that an element must hold to be taken for the story."""
+
+
+def load(data: bytes, name: str) -> Content:
+    """Load a saved .html page."""
+    source = clean(_decode(data, name))
+    page = _parsed(source)
+    if page is None:
+        raise NoTextError(name, ".html")
+    title, published = title_of(page), published_of(page, source)
+    text = _story_of(page, source)
+    if not text:
+        raise NoTextError(name, ".html")
+    shown = title is None or title in text[: len(title) + _LEAST]
+    return Content(text if shown else f"{title}\n{text}", title, published)
+
+
+def _decode(data: bytes, name: str) -> str:
+    """Decode as the page declares, else as plain text is decoded."""
+    declared = _DECLARED.search(data[:_HEAD_BYTES])
+    encoding = _ENCODINGS.get(declared[1].decode("ascii").lower()) if declared else None
+    text = decoded(data, encoding) if encoding else None
+    return decode(data, name) if text is None else text
+
+
+def _parsed(source: str) -> Any:
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True)
+    try:
+        return lxml.html.document_fromstring(source.encode(), parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+
+
+def _story_of(page: Any, source: str) -> str:
+    """The marked story, else what trafilatura takes for it, else all that the page shows."""
+    for element in _marked(page):
+        text = markup.text_of(element)
+        if len(text) >= _LEAST:
+            return text
+    return _extracted(source) or markup.text_of(page)
+
+
+def _marked(page: Any) -> list[Any]:
+    """Elements that pages use to mark their story, the surest first."""
+    found = [page.xpath("//*[@id=$id]", id=name) for name in _STORY_IDS]
+    found += [page.xpath("//*[@itemprop='articleBody']")]
+    found += [
+        page.xpath("//*[contains(concat(' ', normalize-space(@class), ' '), $word)]", word=f" {name} ")
+        for name in _STORY_CLASSES
+    ]
+    articles = page.xpath("//article")
+    if len(articles) == 1:  # More than one is a list of teasers.
+        found.append(articles)
+    return [element for elements in found for element in elements[:1]]
+
+
+def _extracted(source: str) -> str:
+    import trafilatura  # noqa: PLC0415 — a quarter of a second, spared where the page marks its story
+
+    try:
+        text = trafilatura.extract(
+            source, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False
+        )
+    except Exception:  # noqa: BLE001 — a page it cannot take is read whole instead
+        return ""
+    return clean(text or "").strip()

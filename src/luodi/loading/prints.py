@@ -1,0 +1,89 @@
+"""PDF files: the lines of each page, joined back to the paragraphs that the page's width has cut.
+
+A scanned file has no text and is refused. Page numbers are left out.
+"""
+
+import io
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
+
+from luodi.loading.contents import Content, clean
+from luodi.loading.errors import BrokenFileError, LoadError, NoTextError, ProtectedFileError
+
+_PAGE_NUMBER: Final = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*\d{1,4}\s*页?)?[-—–\s]*")
+_UNMAPPED: Final = re.compile(r"\(cid:\d+\)")
+_MOST_UNMAPPED: Final = 0.3
+"""Share of characters without a Unicode value over which the text cannot be used."""
+_ENDS: Final = "。！？；：!?;:"
+_WORD: Final = re.compile(r"[A-Za-z0-9,.]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A printed line, with its place measured in ems of its own type."""
+
+    text: str
+    left: float
+    right: float
+    size: float
+
+
+def load(data: bytes, name: str) -> Content:
+    """Load a .pdf file."""
+    try:
+        with pdfplumber.open(io.BytesIO(data), unicode_norm="NFC") as pdf:
+            text = clean("\n".join(_paragraphs(list(_lines_in(pdf.pages)))))
+            stated = clean(str(pdf.metadata.get("Title") or "")).strip()
+    except Exception as error:  # Any malformed part makes the library fail in its own way.
+        raise _error_for(error, name) from error
+    if len(_UNMAPPED.sub("", text).strip()) <= _MOST_UNMAPPED * len(text):
+        raise NoTextError(name, ".pdf")
+    return Content(text, stated if stated and stated in text.splitlines() else None)
+
+
+def _error_for(error: Exception, name: str) -> LoadError:
+    """Tell a missing password from a broken file."""
+    causes = (error, *error.args) if isinstance(error, PdfminerException) else (error,)
+    locked = any(isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError) for cause in causes)
+    return ProtectedFileError(name, ".pdf") if locked else BrokenFileError(name, ".pdf")
+
+
+def _lines_in(pages: Sequence[Any]) -> Iterator[_Line]:
+    for page in pages:
+        lines = page.extract_text_lines(return_chars=True, x_tolerance_ratio=0.5)
+        for number, line in enumerate(lines):
+            at_edge = number in (0, len(lines) - 1)
+            if not (at_edge and _PAGE_NUMBER.fullmatch(line["text"])):
+                sizes = sorted(char["size"] for char in line["chars"])
+                yield _Line(line["text"], line["x0"], line["x1"], sizes[len(sizes) // 2])
+        page.close()
+
+
+def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
+    """Join a line to the one before if that ran to the right margin and this starts at the left one."""
+    if not lines:
+        return
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    paragraph = lines[0].text
+    for before, line in itertools.pairwise(lines):
+        filled = before.right > right - 2 * before.size
+        indented = line.left > left + line.size
+        same_type = abs(before.size - line.size) < 0.1 * line.size
+        if filled and same_type and not indented:
+            paragraph += _gap(paragraph, line.text) + line.text
+        else:
+            yield paragraph
+            paragraph = line.text
+    yield paragraph
+
+
+def _gap(before: str, after: str) -> str:
+    """A blank between Latin words, none between Chinese ones."""
+    return " " if _WORD.match(before[-1:]) and _WORD.match(after[:1]) else ""
