@@ -1,10 +1,13 @@
 """What a comparison of a firm with a zone yields: a score for each criterion, with words, and a whole."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from luodi.matching.companies import Company
 from luodi.reference import Zone
 from luodi.vocabulary import Words
+
+_TOLD: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,13 @@ class Match:
     def unknown(self) -> tuple[str, ...]:
         """The criteria of which nothing is known."""
         return tuple(scored.criterion for scored in self.criteria if scored.score is None)
+
+    @property
+    def reasons(self) -> tuple[Words, ...]:
+        """At most three: what is known and moves the score furthest from the usual."""
+        known = [scored for scored in self.criteria if scored.score is not None]
+        telling = sorted(known, key=lambda scored: -abs(scored.counted - scored.weight * scored.usual))
+        return tuple(scored.words for scored in telling[:_TOLD])
 
     def score_if(self, answers: dict[str, float]) -> float:
         """The score if the criteria named in ``answers`` had these scores instead."""

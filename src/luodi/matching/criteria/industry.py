@@ -52,8 +52,8 @@ class IndustryFit:
             )
         stated = "、".join(zone.industries)
         return Words(
-            zh=f"企业从事{said}，不在园区主导产业（{stated}）之列",
-            en=f"The firm's field {said} is outside the leading industries {stated}",
+            zh=f"企业从事{said}，与园区主导产业（{stated}）没有明显关联",
+            en=f"The firm's field {said} has no clear link with the leading industries {stated}",
         )
 
 
