@@ -85,7 +85,7 @@ def clashes_of(
         if not _can_keep(problem, parameters, stop, forced, rest):
             core = rest
     demands = tuple(demands_of(_board(problem, parameters, forced)))
-    return tuple(demands[row].words for row in core)
+    return tuple(dict.fromkeys(demands[row].words for row in core))
 
 
 def _first_core(problem: Problem, parameters: Parameters, stop: Stop, forced: str | None) -> list[int]:

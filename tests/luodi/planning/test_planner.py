@@ -1,5 +1,6 @@
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from luodi.planning import (
     UnknownCandidateError,
     plan,
 )
-from luodi.vocabulary import Area, Money, Truth
+from luodi.vocabulary import Area, Money, Truth, Words
 
 
 def _landed(result: Result) -> set[tuple[str, str]]:
@@ -139,6 +140,15 @@ def test_the_summary_counts_what_was_chosen(candidate, problem) -> None:
     assert replace(result, status=Status.INFEASIBLE).summary().en == "The demands clash: there is no plan"
 
 
+_FIELDS: dict[str, Any] = {
+    "key": "一",
+    "member": "正和岛",
+    "resource": Words(zh="论坛", en="forum"),
+    "site": "东丽湖",
+    "score": 0.5,
+}
+
+
 @pytest.mark.parametrize(
     ("make", "said"),
     [
@@ -156,6 +166,3 @@ def test_the_summary_counts_what_was_chosen(candidate, problem) -> None:
 def test_what_makes_no_sense_cannot_be_made(candidate, problem, make, said) -> None:
     with pytest.raises(ValueError, match=said):
         make(candidate, problem)
-
-
-_FIELDS = {"key": "一", "member": "正和岛", "resource": None, "site": "东丽湖", "score": 0.5}

@@ -59,9 +59,11 @@ def _keeps_limits(problem: Problem, picks: _Picks) -> bool:
     packages = [c.package for c, _ in picks]
     return (
         len(packages) == len(set(packages))
-        and sum(c.land.square_metres for c in at["甲"]) <= 10
+        and sum(c.land.square_metres for c in at["甲"] if c.land) <= 10
         and len(at["乙"]) <= 1
-        and (problem.budget is None or sum(c.cost.amount for c, _ in picks) <= problem.budget.amount)
+        and (
+            problem.budget is None or sum(c.cost.amount for c, _ in picks if c.cost) <= problem.budget.amount
+        )
         and all(sum(q == quarter for _, q in picks) <= 2 for quarter in _QUARTERS)
     )
 

@@ -9,9 +9,14 @@ from luodi.vocabulary import Truth, Words
 
 def consented(board: Board) -> Iterator[Demand]:
     """Nothing is chosen against a no. An unknown consent is allowed; it becomes a question."""
-    for candidate in board.candidates:
-        if candidate.consent is Truth.NO:
-            yield Demand(
-                Words(zh=f"{candidate.member}已明确不同意", en=f"{candidate.member} has said no"),
-                board.chosen(candidate) == 0,
-            )
+    names = {site.key: site.name for site in board.sites}
+    refused = [candidate for candidate in board.candidates if candidate.consent is Truth.NO]
+    for member, site in sorted({(candidate.member, candidate.site) for candidate in refused}):
+        pair = [item for item in refused if (item.member, item.site) == (member, site)]
+        yield Demand(
+            Words(
+                zh=f"{member}落{names[site]}一事已有一方明确不同意",
+                en=f"one side has said no to {member} at {names[site]}",
+            ),
+            board.count(pair) == 0,
+        )
