@@ -1,12 +1,13 @@
 """Where documents meet the engines that load and read them."""
 
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
 from django.utils.translation import get_language
 
-from luodi.vocabulary import Fact, record_from_fact
+from luodi.loading import SUFFIXES, LoadError, load
+from luodi.reading import read
+from luodi.vocabulary import Article, record_from_fact
 
 
 class UnreadableError(Exception):
@@ -23,26 +24,29 @@ class ReadDocument:
     records: tuple[dict[str, Any], ...]
 
 
-def load_text(data: bytes, name: str) -> Any:
+def load_article(data: bytes, name: str) -> Article:
     """The article in these bytes.
 
     Raises:
         UnreadableError: said in the language of the person who asked.
     """
-    loading = import_module("luodi.loading")
     try:
-        return loading.load(data, name)
-    except loading.LoadError as error:
-        raise UnreadableError(error.words.in_language(get_language() or "zh")) from error
+        return load(data, name)
+    except LoadError as error:
+        raise UnreadableError(error.words.in_language(get_language() or "")) from error
 
 
-def read_article(article: Any) -> ReadDocument:
+def read_article(article: Article) -> ReadDocument:
     """The facts of an article, as records with their quotes."""
-    reading = import_module("luodi.reading").read(article)
-    facts: tuple[Fact, ...] = reading.facts
+    reading = read(article)
     return ReadDocument(
         text=article.text,
-        title=reading.title or "",
+        title=reading.title or article.title or "",
         published=str(reading.published or ""),
-        records=tuple(record_from_fact(fact) for fact in facts),
+        records=tuple(record_from_fact(fact) for fact in reading.facts),
     )
+
+
+def readable_suffixes() -> tuple[str, ...]:
+    """The endings of file names that can be read, such as ``.docx``."""
+    return tuple(sorted(SUFFIXES))

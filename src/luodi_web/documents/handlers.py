@@ -6,7 +6,8 @@ from django.utils.translation import gettext
 from luodi_web.accounts.models import User
 from luodi_web.documents.adapters import UnreadableError
 from luodi_web.documents.models import Document
-from luodi_web.documents.services.reading import mark_failed, read_document
+from luodi_web.documents.registry import desk_url
+from luodi_web.documents.services import mark_failed, read_document
 from luodi_web.jobs.registry import JobFailedError, Payload, Progress, handles
 
 
@@ -38,6 +39,8 @@ def _summary(problems: list[str], *, read: int) -> str:
 
 
 def _result(documents: list[Document]) -> str:
-    if len(documents) == 1:
-        return reverse("documents:detail", args=[documents[0].pk])
-    return reverse("documents:list")
+    """Straight to the review of a single document, else to the list."""
+    if len(documents) != 1:
+        return reverse("documents:list")
+    pk = documents[0].pk
+    return desk_url(pk) or reverse("documents:detail", args=[pk])

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from luodi.vocabulary import FactKind
 from luodi_web.accounts.models import Owned, OwnedQuerySet, User
-from luodi_web.documents.values import KIND_LABELS
+from luodi_web.documents.values import KIND_LABELS, Mark, line_of
 
 
 class DocumentKind(models.TextChoices):
@@ -82,7 +82,7 @@ class Document(Owned):
     created_at = models.DateTimeField(_("导入时间"))
     removed_at = models.DateTimeField(_("删除时间"), null=True)
 
-    objects = DocumentQuerySet.as_manager()
+    objects = DocumentQuerySet.as_manager()  # type: ignore[misc]  # narrows the class variable of Owned
 
     class Meta:
         constraints: ClassVar = [
@@ -159,5 +159,17 @@ class Fact(models.Model):
         ]
 
     def __str__(self) -> str:
-        quotes = self.record.get("quotes") or [{"text": self.kind}]
-        return str(quotes[0]["text"])
+        return self.line
+
+    @property
+    def line(self) -> str:
+        """The fact in a few words."""
+        return line_of(self.record)
+
+    @property
+    def marks(self) -> list[Mark]:
+        """Where its quotes stand in the text of its document."""
+        return [
+            Mark(fact=self.pk, kind=self.kind, state=self.state, start=quote["start"], end=quote["end"])
+            for quote in self.record["quotes"]
+        ]

@@ -1,11 +1,15 @@
 """What is asked about documents and their facts."""
 
+from collections.abc import Iterable
+
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
+from django.utils.functional import Promise
 
 from luodi.vocabulary import Evidence, PartialDate, Quote, Source, Span, fact_from_record, sentence_around
 from luodi_web.accounts.models import User
 from luodi_web.documents.models import Document, DocumentState, Fact, FactState
+from luodi_web.documents.values import KIND_LABELS, Paragraphs, paragraphs_of
 from luodi_web.ui.citations import Citation
 
 
@@ -83,3 +87,26 @@ def evidence_of(fact: Fact) -> Evidence:
         source=source_of(fact.document),
         sentence=sentence_around(fact.document.text, first_quote(fact).span),
     )
+
+
+def removed_documents(user: User) -> QuerySet[Document]:
+    """What the user's team removed and may still restore, the latest first."""
+    return Document.objects.removed_of(user).select_related("team").order_by("-removed_at", "-pk")
+
+
+def facts_shown(document: Document) -> list[Fact]:
+    """The facts of a document that nobody rejected, in reading order."""
+    return list(document.facts.exclude(state=FactState.REJECTED).order_by("start", "pk"))
+
+
+def grouped_by_kind(facts: Iterable[Fact]) -> list[tuple[str, Promise, list[Fact]]]:
+    """The facts of each kind that has any: its key, its name, its facts."""
+    groups: dict[str, list[Fact]] = {kind: [] for kind in KIND_LABELS}
+    for fact in facts:
+        groups[fact.kind].append(fact)
+    return [(kind, KIND_LABELS[kind], found) for kind, found in groups.items() if found]
+
+
+def paragraphs_with(document: Document, facts: Iterable[Fact]) -> Paragraphs:
+    """The text of a document, cut where the quotes of these facts begin and end."""
+    return paragraphs_of(document.text, (mark for fact in facts for mark in fact.marks))

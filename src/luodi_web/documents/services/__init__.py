@@ -14,7 +14,7 @@ from luodi_web.documents.services.keeping import (
     restore_document,
     share_document,
 )
-from luodi_web.documents.services.reading import read_document
+from luodi_web.documents.services.reading import mark_failed, read_document
 
 __all__ = [
     "AlreadyThereError",
@@ -23,6 +23,7 @@ __all__ = [
     "correct_fact",
     "describe_document",
     "keep_document",
+    "mark_failed",
     "queue_reading",
     "read_document",
     "remove_document",

@@ -80,6 +80,6 @@ def restore_document(*, document: Document, actor: User) -> Document:
 def _forget_old_ones() -> None:
     """What was removed long ago goes for good, with its bytes."""
     for document in Document.objects.filter(removed_at__lt=timezone.now() - KEPT_FOR).order_by("pk"):
-        path, storage = document.original.name, document.original.storage
+        path, storage = str(document.original.name), document.original.storage
         document.delete()
         transaction.on_commit(partial(storage.delete, path))

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from luodi_web.accounts.models import User
 from luodi_web.accounts.services import record
-from luodi_web.documents.adapters import ReadDocument, UnreadableError, load_text, read_article
+from luodi_web.documents.adapters import ReadDocument, UnreadableError, load_article, read_article
 from luodi_web.documents.models import Document, DocumentState, Fact
 from luodi_web.search.services import index
 
@@ -26,7 +26,7 @@ def read_document(*, document: Document, actor: User) -> Document:
     Document.objects.filter(pk=document.pk).update(state=DocumentState.READING, problem="")
     try:
         with document.original.open("rb") as file:
-            found = read_article(load_text(file.read(), document.name))
+            found = read_article(load_article(file.read(), document.name))
     except UnreadableError:
         _refuse(document, actor=actor)
         raise
@@ -66,7 +66,7 @@ def _store(document: Document, found: ReadDocument, *, actor: User) -> None:
 @transaction.atomic
 def _refuse(document: Document, *, actor: User) -> None:
     record(actor=actor, action="documents.refuse", target=document, name=document.name)
-    path, storage = document.original.name, document.original.storage
+    path, storage = str(document.original.name), document.original.storage
     Document.objects.filter(pk=document.pk).delete()
     transaction.on_commit(partial(storage.delete, path))
 

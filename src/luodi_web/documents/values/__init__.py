@@ -1,6 +1,18 @@
 """Values that pages and the apps above share."""
 
 from luodi_web.documents.values.filed import Filed
+from luodi_web.documents.values.highlights import Mark, Paragraphs, Segment, paragraphs_of
 from luodi_web.documents.values.labels import CHOICE_LABELS, FIELD_LABELS, KIND_LABELS
+from luodi_web.documents.values.lines import line_of
 
-__all__ = ["CHOICE_LABELS", "FIELD_LABELS", "KIND_LABELS", "Filed"]
+__all__ = [
+    "CHOICE_LABELS",
+    "FIELD_LABELS",
+    "KIND_LABELS",
+    "Filed",
+    "Mark",
+    "Paragraphs",
+    "Segment",
+    "line_of",
+    "paragraphs_of",
+]

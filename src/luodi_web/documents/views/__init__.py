@@ -1,0 +1,20 @@
+"""Documents on screen."""
+
+from luodi_web.documents.views.adding import add, paste, reread, upload
+from luodi_web.documents.views.keeping import describe, remove, removed, restore, share
+from luodi_web.documents.views.reading import detail, documents, original
+
+__all__ = [
+    "add",
+    "describe",
+    "detail",
+    "documents",
+    "original",
+    "paste",
+    "remove",
+    "removed",
+    "reread",
+    "restore",
+    "share",
+    "upload",
+]
