@@ -1,5 +1,6 @@
 """What all documents together say of each body, person and place: every value with the evidence for it."""
 
+from luodi.dossiers.building import build
 from luodi.dossiers.values import (
     ActivityDossier,
     AgreementDossier,
@@ -36,4 +37,5 @@ __all__ = [
     "StatedIndicator",
     "StatedTarget",
     "SubjectDossier",
+    "build",
 ]

@@ -5,6 +5,7 @@ text. Names are the longest form that any of the documents gives.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from luodi.reference import Division, Zone
 from luodi.vocabulary import (
@@ -63,8 +64,8 @@ class StatedHonour:
 class SubjectDossier:
     """What is said of one subject that is neither a place nor an organisation, such as a forum series.
 
-    ``indicators`` stand by measure, and of one measure the newest first; several
-    undated or equally dated values that differ are a conflict.
+    ``indicators`` stand by measure, and of one measure the newest first; where
+    documents differ, both values are kept.
     """
 
     name: str
@@ -75,11 +76,30 @@ class SubjectDossier:
 
     @property
     def conflicts(self) -> tuple[tuple[StatedIndicator, ...], ...]:
-        """Groups of indicators that cannot all be true: same measure, unit and date, other number."""
+        """Indicators of one measure, unit and date of which two documents give different numbers."""
         groups: dict[tuple[Measure, str, PartialDate | None], list[StatedIndicator]] = {}
         for item in self.indicators:
-            groups.setdefault((item.measure, item.quantity.unit, item.as_of), []).append(item)
-        return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+            if item.measure is not Measure.OTHER:
+                groups.setdefault((item.measure, _base(item.quantity)[1], item.as_of), []).append(item)
+        return tuple(tuple(group) for group in groups.values() if _differ(group))
+
+
+_SCALES = {"万": 10**4, "亿": 10**8}
+
+
+def _base(quantity: Quantity) -> tuple[Decimal, str]:
+    """The number without 万 and 亿, and the bare unit: 94 万人 is 940,000 人."""
+    scale = _SCALES.get(quantity.unit[:1], 1)
+    return quantity.value * scale, quantity.unit[1:] if scale > 1 else quantity.unit
+
+
+def _differ(group: list[StatedIndicator]) -> bool:
+    """Whether two documents disagree; two numbers in one document count different things."""
+    sources: dict[Decimal, set[str]] = {}
+    for item in group:
+        keys = {evidence.source.key for evidence in item.evidence}
+        sources.setdefault(_base(item.quantity)[0], set()).update(keys)
+    return len(sources) > 1 and len(set().union(*sources.values())) > 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

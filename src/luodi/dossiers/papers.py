@@ -1,0 +1,103 @@
+"""Memberships, agreements, commitments and policies: what is written down between bodies."""
+
+from collections.abc import Iterator
+
+from luodi.dossiers.names import NameBook, fold
+from luodi.dossiers.protocol import rank_of_role
+from luodi.dossiers.sorting import facts_of, group
+from luodi.dossiers.values import AgreementDossier, CommitmentDossier, MembershipDossier, PolicyDossier
+from luodi.vocabulary import Agreement, Commitment, Evidence, Membership, PartialDate, Policy
+
+
+def memberships_of(evidence: tuple[Evidence, ...], book: NameBook) -> tuple[MembershipDossier, ...]:
+    """By rank of role. A membership without a role joins one of the same two bodies that has one."""
+    roles: dict[tuple[str | None, str], str] = {}
+    for fact in facts_of(evidence, Membership):
+        if fact.role:
+            roles.setdefault(_pair(fact, book), fact.role)
+
+    def key(fact: Membership) -> tuple[str | None, str, str | None]:
+        pair = _pair(fact, book)
+        return (*pair, fact.role or roles.get(pair))
+
+    found = [
+        MembershipDossier(alliance=alliance, member=member, role=role, evidence=items)
+        for (alliance, member, role), items in group(evidence, Membership, key).items()
+    ]
+    return tuple(sorted(found, key=lambda item: rank_of_role(item.role)))
+
+
+def _pair(fact: Membership, book: NameBook) -> tuple[str | None, str]:
+    return (book.name(fact.alliance) if fact.alliance else None, book.name(fact.member))
+
+
+def agreements_of(evidence: tuple[Evidence, ...], book: NameBook) -> tuple[AgreementDossier, ...]:
+    """Two reports are of one agreement if two parties are the same and stage and date do not differ."""
+    clusters: list[list[Evidence]] = []
+    for item in evidence:
+        if not isinstance(item.fact, Agreement):
+            continue
+        same = next((cluster for cluster in clusters if _is_one_agreement(cluster, item.fact, book)), None)
+        if same is None:
+            clusters.append([item])
+        else:
+            same.append(item)
+    return tuple(_agreement(tuple(cluster), book) for cluster in clusters)
+
+
+_BOTH = 2
+
+
+def _is_one_agreement(cluster: list[Evidence], fact: Agreement, book: NameBook) -> bool:
+    facts = facts_of(cluster, Agreement)
+    parties = {name for other in facts for name in book.names(other.parties)}
+    stages = {other.stage for other in (*facts, fact) if other.stage}
+    dates = {other.date for other in (*facts, fact) if other.date}
+    return len(parties & set(book.names(fact.parties))) >= _BOTH and len(stages) <= 1 and len(dates) <= 1
+
+
+def _agreement(items: tuple[Evidence, ...], book: NameBook) -> AgreementDossier:
+    facts = facts_of(items, Agreement)
+    return AgreementDossier(
+        parties=book.names(name for fact in facts for name in fact.parties),
+        stage=next((fact.stage for fact in facts if fact.stage), None),
+        occasion=next((fact.occasion for fact in facts if fact.occasion), None),
+        date=_first_date(facts),
+        evidence=items,
+    )
+
+
+def _first_date(facts: list[Agreement]) -> PartialDate | None:
+    return next((fact.date for fact in facts if fact.date), None)
+
+
+def commitments_of(evidence: tuple[Evidence, ...], book: NameBook) -> tuple[CommitmentDossier, ...]:
+    """The same words in two documents are one commitment."""
+    groups = group(evidence, Commitment, lambda fact: (fact.category, fold(fact.text)))
+    return tuple(
+        CommitmentDossier(
+            parties=book.names(_parties(items)),
+            category=category,
+            text=facts_of(items, Commitment)[0].text,
+            evidence=items,
+        )
+        for (category, _), items in groups.items()
+    )
+
+
+def _parties(items: tuple[Evidence, ...]) -> Iterator[str]:
+    for fact in facts_of(items, Commitment):
+        yield from fact.parties
+
+
+def policies_of(evidence: tuple[Evidence, ...], book: NameBook) -> tuple[PolicyDossier, ...]:
+    """One dossier a name; the issuer is the first that a document states."""
+    groups = group(evidence, Policy, lambda fact: fold(fact.name).strip("《》"))
+    return tuple(
+        PolicyDossier(
+            name=name,
+            issuer=next((book.name(f.issuer) for f in facts_of(items, Policy) if f.issuer), None),
+            evidence=items,
+        )
+        for name, items in groups.items()
+    )
