@@ -8,6 +8,7 @@ urlpatterns = [
     path("language/", login_not_required(set_language), name="set_language"),
     path("accounts/", include("luodi_web.accounts.urls")),
     path("documents/", include("luodi_web.documents.urls")),
+    path("places/", include("luodi_web.places.urls")),
     path("jobs/", include("luodi_web.jobs.urls")),
     path("search/", include("luodi_web.search.urls")),
     path("", include("luodi_web.home.urls")),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from luodi.vocabulary import DivisionCode
 from luodi_web.accounts.models import Team, User
+from luodi_web.documents.models import Fact
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -59,12 +60,15 @@ class ZoneQuerySet(models.QuerySet["Zone"]):
     """The catalogue is everyone's; what documents describe belongs to the team that holds them."""
 
     def visible_to(self, user: User | AnonymousUser) -> "ZoneQuerySet":
-        """The catalogue, and the zones of the user's own team."""
+        """The catalogue, the zones of the user's own team, and those of which it may read a fact."""
         if not isinstance(user, User):
             return self.none()
         if user.is_administrator:
             return self
-        return self.filter(models.Q(team=None) | models.Q(team=user.team_id))
+        read = PlaceFact.objects.filter(fact__in=Fact.objects.visible_to(user).values("pk"), division=None)
+        return self.filter(
+            models.Q(team=None) | models.Q(team=user.team_id) | models.Q(pk__in=read.values("zone"))
+        )
 
     def catalogue(self) -> "ZoneQuerySet":
         """The zones of the national catalogue."""
@@ -123,3 +127,24 @@ class Zone(models.Model):
     def area_km2(self) -> "Decimal | None":
         """The approved area in square kilometres."""
         return None if self.area_ha is None else self.area_ha / 100
+
+
+class PlaceFact(models.Model):
+    """An accepted fact that speaks of a division or a zone; what it says stays in the fact itself."""
+
+    fact = models.OneToOneField(Fact, on_delete=models.CASCADE, related_name="place")
+    division = models.ForeignKey(Division, on_delete=models.CASCADE, null=True, related_name="place_facts")
+    zone = models.ForeignKey(Zone, on_delete=models.CASCADE, null=True, related_name="place_facts")
+    kind = models.CharField(max_length=12)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(division=None, zone__isnull=False)
+                | models.Q(division__isnull=False, zone=None),
+                name="places_fact_speaks_of_one_place",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.division or self.zone}: {self.fact}"

@@ -1,5 +1,17 @@
 """Addresses of the pages about places."""
 
+from django.urls import path
+
+from luodi_web.places.views import comparing, dossiers, maps
+
 app_name = "places"
 
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("", maps.overview, name="map"),
+    path("points/", maps.points, name="points"),
+    path("export/", maps.export, name="export"),
+    path("compare/", comparing.compare, name="compare"),
+    path("compare/export/", comparing.export, name="compare_export"),
+    path("divisions/<str:code>/", dossiers.division, name="division"),
+    path("zones/<int:pk>/", dossiers.zone, name="zone"),
+]

@@ -19,7 +19,7 @@ _LONGEST: Final = 16
 _SHORTEST: Final = 2
 # The words that say what sort of zone it is; without them nothing is left of 经济技术开发区.
 _SORT: Final = re.compile(
-    r"(?:国家级?|省级?|市级?|经济|高新|高技术|技术|开发|产业|工业|科技|物流|综合|循环|出口|加工|保税|边境|跨境|合作|集聚|集中|"
+    r"(?:国家级?|省级?|市级?|经济|经开|综保|自贸|高新|高技术|技术|开发|产业|工业|科技|物流|综合|循环|出口|加工|保税|边境|跨境|合作|集聚|集中|"
     r"转移|示范|试验|旅游|度假|自由|贸易|创新|农业|化学|医药|机场|配套|基地|新|园|区|港|湖|岛|湾|山|城|片|小镇|投资|台商|南|北|东|西)*"
 )
 _LEVEL_ENDINGS: Final = tuple("省市区县旗盟州")
@@ -39,14 +39,23 @@ def zone_key(name: str) -> str:
     >>> zone_key("天津东丽经济技术开发区")
     '东丽经济技术开发区'
     """
-    key = "".join(name.split())
+    written = "".join(name.split())
     for short, full in _WRITTEN_OUT.items():
-        if key.endswith(short):
-            key = key.removesuffix(short) + full
-            break
-    while rest := _without_place(key):
-        key = rest
-    return key
+        if written.endswith(short):
+            return bare_name(written.removesuffix(short) + full)
+    return bare_name(written)
+
+
+def bare_name(name: str) -> str:
+    """The name as written, without the places before it.
+
+    >>> bare_name("天津市华明高新区")
+    '华明高新区'
+    """
+    bare = "".join(name.split())
+    while rest := _without_place(bare):
+        bare = rest
+    return bare
 
 
 def _without_place(name: str) -> str:
@@ -111,6 +120,36 @@ def _longer_names(division: Division) -> list[str]:
         step = divisions()[step.parent]
         names += [step.name + division.name, step.name.rstrip("市省") + division.name]
     return names
+
+
+def is_written_in(division: Division, name: str, text: str) -> bool:
+    """Whether ``name`` means it for sure: provinces and full names do, short forms only beside the full."""
+    return (
+        division.level is DivisionLevel.PROVINCE
+        or name in {division.name, division.full_name}
+        or division.name in name
+        or division.name in text
+    )
+
+
+def division_around(name: str, text: str) -> Division | None:
+    """Where a zone lies: as the text says (…位于东丽区东北部), else as its own name says.
+
+    >>> division_around("天津市华明高新区", "天津市华明高新区位于东丽区中北部。").name
+    '东丽区'
+    """
+    said = re.search(
+        rf"{re.escape(bare_name(name))}[^。；\n]{{0,8}}?(?:位于|地处|坐落于)([^。，；\n]{{2,12}})", text
+    )
+    return (division_before(said[1]) if said else None) or division_before(name)
+
+
+def division_of(code: str) -> Division | None:
+    """The division of a code; ``None`` where there is none."""
+    try:
+        return divisions().get(DivisionCode(code))
+    except ValueError:
+        return None
 
 
 def province_name(code: str) -> str:

@@ -35,8 +35,8 @@ def division_rows() -> Iterator[DivisionRow]:
             full_name=division.full_name,
             level=str(division.level),
             parent_id=division.parent,
-            lon=point and point.lon,
-            lat=point and point.lat,
+            lon=point.lon if point else None,
+            lat=point.lat if point else None,
         )
 
 
@@ -59,15 +59,15 @@ def _zone_row(zone: CatalogueZone, division: Division | None, point: Point | Non
         name=zone.name,
         key=zone_key(zone.name),
         province=zone.province,
-        division_id=division and division.code,
+        division_id=division.code if division else None,
         level=str(zone.level or ""),
         kind=zone.kind or "",
         approved=[str(date) for date in zone.approved],
         area_ha=zone.area_ha,
         industries=list(zone.industries),
         words=words_of(zone.name, place, zone.industries),
-        lon=point and point.lon,
-        lat=point and point.lat,
+        lon=point.lon if point else None,
+        lat=point.lat if point else None,
     )
 
 

@@ -1,0 +1,85 @@
+"""What the pages about places show, ready to print."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from luodi_web.ui.citations import Citation
+from luodi_web.ui.figures import Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One number as a document states it."""
+
+    measure: str
+    label: str
+    value: Decimal
+    unit: str
+    modifier: str
+    date: str
+    """When it held: as stated, else the document's own date; empty if neither is known."""
+    dated: bool
+    """Whether the document states the date of the number itself."""
+    number: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """One measure of a place: the newest number, and those before it."""
+
+    newest: Reading
+    older: tuple[Reading, ...]
+    figure: Figure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One fact as a sentence."""
+
+    kind: str
+    label: str
+    text: str
+    date: str
+    citation: Citation
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Industry:
+    """One industry of a place, from the catalogue (no citation) or from a document."""
+
+    name: str
+    role: str
+    citation: Citation | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """One of the three figures in the head of a dossier; without a number it is unknown."""
+
+    label: str
+    number: str = ""
+    unit: str = ""
+    modifier: str = ""
+    citation: Citation | None = None
+    ask: str = ""
+    """Whom to ask where it is unknown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell of the comparison; no text is unknown."""
+
+    text: str = ""
+    best: bool = False
+    citation: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedRow:
+    """One property of all places compared."""
+
+    label: str
+    cells: tuple[Cell, ...]
+    numeric: bool = False

@@ -1,0 +1,64 @@
+"""The dossiers of districts and zones."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from luodi_web.accounts.access import SignedInRequest
+from luodi_web.places import registry
+from luodi_web.places.models import Division, Zone
+from luodi_web.places.queries import dossiers
+from luodi_web.places.queries.zones import catalogue_source
+
+
+@require_safe
+def division(request: SignedInRequest, code: str) -> HttpResponse:
+    """Everything known about one division."""
+    place = get_object_or_404(Division.objects.select_related("parent__parent"), code=code)
+    zones = dossiers.zones_in(place, user=request.user)
+    context: dict[str, object] = {
+        "zones": zones.select_related("division")[:200],
+        "zone_area": dossiers.total_area(zones),
+        "parts": dossiers.parts_of(place),
+        "trail": dossiers.trail_of(place),
+        "token": f"d{place.code}",
+    }
+    return _render(request, place, context)
+
+
+@require_safe
+def zone(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Everything known about one zone."""
+    place = get_object_or_404(Zone.objects.visible_to(request.user).select_related("division__parent"), pk=pk)
+    trail = [*dossiers.trail_of(place.division), place.division] if place.division else []
+    return _render(request, place, {"trail": trail, "token": f"z{place.pk}"})
+
+
+def _render(request: SignedInRequest, place: Division | Zone, extra: dict[str, object]) -> HttpResponse:
+    dossier = dossiers.dossier_of(place, user=request.user)
+    tab, tabs = _tabs(request, dossier)
+    context = {
+        "place": place,
+        "dossier": dossier,
+        "is_zone": isinstance(place, Zone),
+        "tab": tab,
+        "tabs": tabs,
+        "actions": registry.actions_for(place, request.user),
+        "catalogue": catalogue_source(),
+        **extra,
+    }
+    return render(request, "places/dossier.html", context)
+
+
+def _tabs(request: SignedInRequest, dossier: dossiers.Dossier) -> tuple[str, list[tuple[str, str, bool]]]:
+    """The tab that is open, and all that have something in them."""
+    offered = [("overview", _("概况"), True), ("facts", _("事实"), bool(dossier.lines))]
+    offered += [
+        ("dealings", _("往来"), bool(dossier.dealings)),
+        ("documents", _("文件"), bool(dossier.documents)),
+    ]
+    filled = [(key, label) for key, label, has_content in offered if has_content]
+    asked = request.GET.get("tab", "")
+    tab = asked if asked in {key for key, _label in filled} else "overview"
+    return tab, [(label, f"?tab={key}", key == tab) for key, label in filled]
