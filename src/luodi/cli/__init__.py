@@ -6,6 +6,7 @@ what is wrong with the input goes to ``screens``, which says it in the user's
 language on standard error and ends with code 2.
 """
 
+import logging
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -40,6 +41,7 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
 
 def main() -> None:
     """Run the command that the arguments name."""
+    logging.getLogger().addHandler(logging.NullHandler())  # What libraries remark is not for the user.
     app_for(sys.argv[1:])()
 
 

@@ -126,8 +126,8 @@ class UndecodableError(LoadError):
         super().__init__(
             name,
             Words(
-                zh="不是 UTF-8、UTF-16 或 GB18030 编码的文字。请用文本编辑器打开，另存为 UTF-8 后再试。",
-                en="the text is not in UTF-8, UTF-16 or GB18030. Open it in an editor and save it as UTF-8.",
+                zh="认不出文字编码（可读 UTF-8、UTF-16、GB18030、Big5）。请用编辑器另存为 UTF-8 再试。",
+                en="the text is not in UTF-8, UTF-16, GB18030 or Big5. Save it as UTF-8 in an editor.",
             ),
         )
 

@@ -12,9 +12,9 @@ import lxml.html
 
 from luodi.loading import markup
 from luodi.loading.contents import Content, clean
+from luodi.loading.encodings import decode
 from luodi.loading.errors import NoTextError
 from luodi.loading.headers import published_of, title_of
-from luodi.loading.texts import decode, decoded
 
 _DECLARED: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE)
 _HEAD_BYTES: Final = 4096
@@ -26,6 +26,9 @@ _ENCODINGS: Final = {
     "gb18030": "gb18030",
     "big5": "big5hkscs",
 }
+_SPOILT: Final = "\ufffd"
+_MOST_SPOILT: Final = 0.001
+"""Share of spoilt characters, which show as such, up to which a page is in the encoding it declares."""
 _STORY_IDS: Final = (
     "js_content",  # WeChat
     "UCAP-CONTENT",  # government portals
@@ -71,8 +74,10 @@ def _decode(data: bytes, name: str) -> str:
     """Decode as the page declares, else as plain text is decoded."""
     declared = _DECLARED.search(data[:_HEAD_BYTES])
     encoding = _ENCODINGS.get(declared[1].decode("ascii").lower()) if declared else None
-    text = decoded(data, encoding) if encoding else None
-    return decode(data, name) if text is None else text
+    if encoding is None:
+        return decode(data, name)
+    text = data.decode(encoding, "replace")
+    return text if text.count(_SPOILT) <= _MOST_SPOILT * len(text) else decode(data, name)
 
 
 def _parsed(source: str) -> Any:

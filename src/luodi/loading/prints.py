@@ -21,13 +21,17 @@ _PAGE_NUMBER: Final = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\
 _UNMAPPED: Final = re.compile(r"\(cid:\d+\)")
 _MOST_UNMAPPED: Final = 0.3
 """Share of characters without a Unicode value over which the text cannot be used."""
-_ENDS: Final = "。！？；：!?;:"
-_WORD: Final = re.compile(r"[A-Za-z0-9,.]")
+_FEW_OVERHANG: Final = 10
+"""One line in ten may stand out past the right margin, as wide tables do."""
+_SAME_SIZE: Final = 0.1
+"""Type that differs by less than this share is of one size."""
+_WORD: Final = re.compile(r"[A-Za-z0-9,.%]+")
+"""What a line never breaks within."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A printed line, with its place measured in ems of its own type."""
+    """A printed line, where it starts and ends, and the size of its type, in points."""
 
     text: str
     left: float
@@ -70,18 +74,25 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
     """Join a line to the one before if that ran to the right margin and this starts at the left one."""
     if not lines:
         return
-    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    left = min(line.left for line in lines)
+    right = sorted((line.right for line in lines), reverse=True)[len(lines) // _FEW_OVERHANG]
     paragraph = lines[0].text
     for before, line in itertools.pairwise(lines):
-        filled = before.right > right - 2 * before.size
+        filled = before.right + _room_for(line) > right
         indented = line.left > left + line.size
-        same_type = abs(before.size - line.size) < 0.1 * line.size
+        same_type = abs(before.size - line.size) < _SAME_SIZE * line.size
         if filled and same_type and not indented:
             paragraph += _gap(paragraph, line.text) + line.text
         else:
             yield paragraph
             paragraph = line.text
     yield paragraph
+
+
+def _room_for(line: _Line) -> float:
+    """The room that the line's first word would have needed on the line before, with one letter to spare."""
+    word = _WORD.match(line.text)
+    return line.size + (len(word[0]) * line.size / 2 if word else line.size)
 
 
 def _gap(before: str, after: str) -> str:
