@@ -1,5 +1,7 @@
 """The landing plan as a text in which every number is cited: composed, printed, compared, kept."""
 
+from luodi.writing.briefs import Brief, Question
+from luodi.writing.composing import compose
 from luodi.writing.guard import UncitedNumber, UncitedNumberError, uncited_numbers
 from luodi.writing.manuscript import (
     Bar,
@@ -25,6 +27,7 @@ from luodi.writing.redlining import Change, LineKind, Redline, RedlineLine, Segm
 __all__ = [
     "Bar",
     "Block",
+    "Brief",
     "Change",
     "Cite",
     "Heading",
@@ -32,6 +35,7 @@ __all__ = [
     "LineKind",
     "Manuscript",
     "Paragraph",
+    "Question",
     "Redline",
     "RedlineLine",
     "Reference",
@@ -43,6 +47,7 @@ __all__ = [
     "Timeline",
     "UncitedNumber",
     "UncitedNumberError",
+    "compose",
     "from_record",
     "redline",
     "redline_html",

@@ -6,23 +6,27 @@ from luodi.writing.manuscript import Line, Manuscript, Reference, ReferenceKind,
 def reference_title(reference: Reference) -> str:
     """The document or method, marked where it is made up for a demonstration.
 
-    >>> Reference(number=1, kind=ReferenceKind.DOCUMENT, title="纪要", sentence="到访。", example=True).title
-    '纪要'
+    >>> reference_title(
+    ...     Reference(number=1, kind=ReferenceKind.DOCUMENT, title="纪要", sentence="到访。", example=True)
+    ... )
+    '【示例】纪要'
     """
     match reference.kind:
         case ReferenceKind.COMPUTED:
             return f"测算：{reference.title}"
         case ReferenceKind.SETTING:
             return f"设定：{reference.title}"
+        case ReferenceKind.REGISTER:
+            return f"名录：{reference.title}"
         case ReferenceKind.DOCUMENT:
-            return f"{'【示例】' if reference.example else ''}{reference.title}"
+            return f"【示例】{reference.title}" if reference.example else reference.title
 
 
 def reference_date(reference: Reference) -> str:
     """The document's date in Chinese."""
     if reference.date:
         return reference.date.chinese
-    return "日期不详" if reference.kind is ReferenceKind.DOCUMENT else "—"
+    return "日期不详" if reference.kind is ReferenceKind.DOCUMENT else "随本方案"
 
 
 def annex_of(manuscript: Manuscript) -> Table:

@@ -106,6 +106,8 @@ class ReferenceKind(StrEnum):
     """A sentence of a document."""
     COMPUTED = "computed"
     """测算: worked out here, by a method that the reference names."""
+    REGISTER = "register"
+    """An official table: the catalogue of zones, the classification of industries."""
     SETTING = "setting"
     """设定: given by those who asked for the plan."""
 

@@ -129,11 +129,7 @@ def _note(reference: Reference, link: Linked) -> str:
     mark = f'<span class="plan-number">[{reference.number}]</span>'
     words = escape(reference.sentence)
     quoted = f"<q>{words}</q>" if reference.kind is ReferenceKind.DOCUMENT else f"<span>{words}</span>"
-    date = (
-        f" · {escape(reference_date(reference))}"
-        if reference.kind is ReferenceKind.DOCUMENT or reference.date
-        else ""
-    )
+    date = f" · {escape(reference_date(reference))}"
     return f'{mark} {quoted} <span class="plan-source">{named}{date}</span>'
 
 

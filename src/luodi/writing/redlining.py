@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Final
 
+from luodi.writing.labels import reference_date, reference_title
 from luodi.writing.manuscript import Block, Heading, Manuscript, Paragraph, Table, Timeline, text_of
 from luodi.writing.numbering import Numbering
 
@@ -103,8 +104,8 @@ def _plain_lines(manuscript: Manuscript) -> Iterator[_Plain]:
     for block in manuscript.blocks:
         yield from _lines_of_block(block, numbering)
     for reference in manuscript.references:
-        date = reference.date.chinese if reference.date else "日期不详"
-        yield LineKind.REFERENCE, f"{reference.title}（{date}）：{reference.sentence}"
+        title, date = reference_title(reference), reference_date(reference)
+        yield LineKind.REFERENCE, f"{title}（{date}）：{reference.sentence}"
 
 
 def _lines_of_block(block: Block, numbering: Numbering) -> Iterator[_Plain]:

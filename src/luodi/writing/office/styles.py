@@ -36,6 +36,10 @@ _BODY_POINTS: Final = 16
 _SQUEEZE: Final = -5
 """Twentieths of a point between characters of 3号: 28 of them fill the 156 mm."""
 
+_CELL_LINE: Final = 320
+_CELL_AIR: Final = 50
+"""Twentieths of a point above and below the words of a cell."""
+
 _PARAGRAPHS: Final = {
     # name: (font, points, bold, alignment, first line in hundredths of characters, line, outline level)
     "Plan Title": (TITLE_FONT, 22, False, "center", 0, 700, None),
@@ -47,9 +51,9 @@ _PARAGRAPHS: Final = {
     "Plan Annex": (BLACK_FONT, 16, False, "left", 0, LINE, 0),
     "Plan Signature": (BODY_FONT, 16, False, "right", 0, LINE, None),
     "Plan Caption": (BLACK_FONT, 12, False, "center", 0, 440, None),
-    "Plan Table Head": (BLACK_FONT, 10.5, False, "center", 0, 330, None),
-    "Plan Table Cell": (BODY_FONT, 10.5, False, "left", 0, 330, None),
-    "Plan Footer": ("宋体", 14, False, "right", 0, 320, None),
+    "Plan Table Head": (BLACK_FONT, 10.5, False, "center", 0, _CELL_LINE, None),
+    "Plan Table Cell": (BODY_FONT, 10.5, False, "left", 0, _CELL_LINE, None),
+    "Plan Footer": ("宋体", 14, False, "right", 0, 400, None),
 }
 
 
@@ -98,7 +102,8 @@ def _set_paragraph(properties: Any, align: str, first: int, line: int, outline: 
     properties.append(element("autoSpaceDN", val=0))
     if line != LINE:
         properties.append(element("snapToGrid", val=0))
-    properties.append(element("spacing", before=0, after=0, line=line, lineRule="exact"))
+    air = _CELL_AIR if line == _CELL_LINE else 0
+    properties.append(element("spacing", before=air, after=air, line=line, lineRule="exact"))
     if first:
         properties.append(element("ind", firstLineChars=first, firstLine=first * 16 // 5))
     properties.append(element("jc", val=align))

@@ -20,6 +20,14 @@ _INK: Final = "4D7C76"
 """The bars of a timetable."""
 _SHADE: Final = "EDF1F0"
 """The heads of tables."""
+_RULES: Final = (
+    ("top", "single", 8, "1F2933"),
+    ("left", "nil", 0, "auto"),
+    ("bottom", "single", 8, "1F2933"),
+    ("right", "nil", 0, "auto"),
+    ("insideH", "single", 4, "A9B4B2"),
+    ("insideV", "single", 4, "A9B4B2"),
+)
 FillLine = Callable[[OfficeParagraph, Line], None]
 
 
@@ -57,6 +65,7 @@ def _ruled(document: Document, columns: Sequence[str], widths: Sequence[int]) ->
     """A table with its repeated head."""
     table: OfficeTable = document.add_table(rows=1, cols=len(columns))
     table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+    _rule(table)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(_WIDTH_MM * width / sum(widths))
     head: Any = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 (python-docx has no repeated heads)
@@ -67,6 +76,13 @@ def _ruled(document: Document, columns: Sequence[str], widths: Sequence[int]) ->
         cell.paragraphs[0].add_run(name)
         _shade(cell, _SHADE)
     return table
+
+
+def _rule(table: OfficeTable) -> None:
+    """Strong lines above and below, faint ones inside, none at the sides."""
+    lines = [element(edge, val=kind, sz=size, space=0, color=colour) for edge, kind, size, colour in _RULES]
+    properties: Any = table._tbl.tblPr  # noqa: SLF001 (python-docx has no borders)
+    properties.find(qn("w:tblLayout")).addprevious(element("tblBorders", *lines))
 
 
 def _new_row(table: OfficeTable) -> tuple[OfficeCell, ...]:
