@@ -57,6 +57,8 @@ class Organisation(Owned):
         members: RelatedManager["Membership"]
         memberships: RelatedManager["Membership"]
         resources: RelatedManager["Resource"]
+        participations: RelatedManager["Participation"]
+        mentions: RelatedManager["Mention"]
 
     class Meta:
         constraints: ClassVar = [
@@ -175,6 +177,8 @@ class Resource(models.Model):
     consent = models.CharField(
         _("是否同意投入"), max_length=8, choices=Consent.choices, default=Consent.UNKNOWN
     )
+    removed_at = models.DateTimeField(null=True)
+    """Taken out of the dossier, until somebody brings it back."""
     fact = models.OneToOneField(Fact, on_delete=models.CASCADE, null=True, related_name="+")
 
     class Meta:

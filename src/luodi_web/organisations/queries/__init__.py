@@ -1,10 +1,64 @@
-"""What is asked about dossiers."""
+"""What is asked about dossiers. A row shows only to whoever may see the document that states it."""
 
+from luodi_web.organisations.queries.dealings import activities_of, clause_of, deals_of, latest_activities
+from luodi_web.organisations.queries.lists import (
+    alliances_of,
+    documents_about,
+    figures_of,
+    home_of,
+    organisations_of,
+    own_organisations,
+    people_of,
+)
+from luodi_web.organisations.queries.members import members_by_role, memberships_of
 from luodi_web.organisations.queries.names import (
     known_organisation,
     known_person,
     naming_mentions,
     organisation_called,
 )
+from luodi_web.organisations.queries.people import people_at, posts_of
+from luodi_web.organisations.queries.sheets import members_sheet, organisations_sheet
+from luodi_web.organisations.queries.statements import facts_about, sentence_of
+from luodi_web.organisations.queries.waiting import (
+    answerable_by,
+    cited_resources,
+    consents_to_answer,
+    consents_to_ask,
+    open_commitments,
+    removed_resources,
+    resources_in_view,
+)
 
-__all__ = ["known_organisation", "known_person", "naming_mentions", "organisation_called"]
+__all__ = [
+    "activities_of",
+    "alliances_of",
+    "answerable_by",
+    "cited_resources",
+    "clause_of",
+    "consents_to_answer",
+    "consents_to_ask",
+    "deals_of",
+    "documents_about",
+    "facts_about",
+    "figures_of",
+    "home_of",
+    "known_organisation",
+    "known_person",
+    "latest_activities",
+    "members_by_role",
+    "members_sheet",
+    "memberships_of",
+    "naming_mentions",
+    "open_commitments",
+    "organisation_called",
+    "organisations_of",
+    "organisations_sheet",
+    "own_organisations",
+    "people_at",
+    "people_of",
+    "posts_of",
+    "removed_resources",
+    "resources_in_view",
+    "sentence_of",
+]

@@ -47,19 +47,23 @@ def mention(*, organisation: Organisation, fact: Fact, name: str, names_it: bool
         row.save(update_fields=["names_it"])
 
 
-def settle_organisation(organisation: Organisation) -> None:
-    """Bring name, type, short forms and search entry in step with the facts; close what nothing states."""
+def settle_organisation(organisation: Organisation, *, tie: bool) -> None:
+    """Bring name, type, short forms and search entry in step with the facts; close what nothing states.
+
+    ``tie``: also give it the rows of its team that use its name and belong to no dossier yet.
+    """
     naming = list(queries.naming_mentions(organisation))
     if not naming and not organisation.kept and _close(organisation):
         return
     _restate(organisation, naming)
-    _tie_organisation(organisation)
+    if tie:
+        _tie_organisation(organisation)
     index_organisation(organisation)
 
 
 def index_organisation(organisation: Organisation) -> None:
     """Renew its entry in the search."""
-    resources = organisation.resources.order_by("pk").values_list("text", flat=True)
+    resources = organisation.resources.filter(removed_at=None).order_by("pk").values_list("text", flat=True)
     search.index(
         target=organisation,
         kind="organisation",
@@ -165,7 +169,11 @@ def _tie_organisation(organisation: Organisation) -> None:
         loose += [(getattr(row, path).fact, row.name) for row in parties]
         parties.update(organisation=organisation)
     statements = Fact.objects.filter(
-        state=FactState.ACCEPTED, kind__in=_STATEMENTS, document__team=team, record__subject__in=names
+        state=FactState.ACCEPTED,
+        kind__in=_STATEMENTS,
+        document__team=team,
+        document__removed_at=None,
+        record__subject__in=names,
     )
     loose += [(fact, str(fact.record["subject"])) for fact in statements]
     for fact, name in loose:

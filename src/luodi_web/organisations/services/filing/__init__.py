@@ -66,7 +66,7 @@ def unfile_fact(*, fact: Fact) -> None:
     for rows in _ROWS:
         rows.objects.filter(fact=fact).delete()
     tie_clauses(fact.document)
-    _settle(before)
+    _settle(before, tie=False)
 
 
 def _bodies_of(fact: Fact) -> set[Organisation | Person]:
@@ -77,9 +77,9 @@ def _people_of(fact: Fact) -> set[Organisation | Person]:
     return set(Person.objects.filter(posts__fact=fact))
 
 
-def _settle(touched: set[Organisation | Person]) -> None:
+def _settle(touched: set[Organisation | Person], *, tie: bool = True) -> None:
     for dossier in sorted(touched, key=lambda dossier: (dossier._meta.label, dossier.pk)):  # noqa: SLF001 (Django's public name)
         if isinstance(dossier, Organisation):
-            dossiers.settle_organisation(dossier)
+            dossiers.settle_organisation(dossier, tie=tie)
         else:
             dossiers.settle_person(dossier)

@@ -1,16 +1,7 @@
-"""Names, ranks and the rows that templates show; knows no database."""
+"""Names as they are compared."""
 
 import unicodedata
-from dataclasses import dataclass
-from datetime import date
-from typing import Final, Generic, TypeVar
-
-from luodi_web.ui.citations import Citation
-
-_Row = TypeVar("_Row")
-
-ROLES: Final = ("理事长单位", "副理事长单位", "常务理事单位", "理事单位", "监事单位", "会员单位")
-"""The roles of an alliance in protocol order; a role that is none of these stands behind them."""
+from typing import Final
 
 _GENERIC: Final = frozenset(
     {
@@ -33,26 +24,3 @@ def folded(name: str) -> str:
 def is_telling(alias: str) -> bool:
     """Whether a short form can name only one body: 海兰信, but not 联盟."""
     return len(alias) >= _SHORTEST_ALIAS and alias not in _GENERIC
-
-
-def role_rank(role: str) -> int:
-    """Where a role stands in protocol order."""
-    return ROLES.index(role) if role in ROLES else len(ROLES)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited(Generic[_Row]):
-    """A row of a dossier and where it stands; written by hand where ``citation`` is none."""
-
-    row: _Row
-    citation: Citation | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Todo:
-    """One line on somebody's first page: what waits, and the button that deals with it."""
-
-    text: str
-    action: str
-    url: str
-    due: date | None = None

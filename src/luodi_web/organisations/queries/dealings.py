@@ -1,0 +1,169 @@
+"""What a body or person took part in, and what was agreed."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from luodi_web.accounts.models import User
+from luodi_web.documents.models import Fact
+from luodi_web.documents.queries import citation_of
+from luodi_web.organisations.models import (
+    Activity,
+    Agreement,
+    Commitment,
+    Organisation,
+    Participation,
+    Party,
+    Person,
+)
+from luodi_web.organisations.queries.people import posts_in_view, protocol_key
+from luodi_web.organisations.values import Clause, Deal, Happening, Presence
+
+_LENGTH_OF_A_DAY = len("2016-11-02")
+
+
+def activities_of(dossier: Organisation | Person, user: User) -> list[Happening]:
+    """The happenings it took part in, the newest first; what documents tell alike of one day stands once."""
+    which = "organisation" if isinstance(dossier, Organisation) else "person"
+    seen = Activity.objects.filter(
+        fact__in=Fact.objects.visible_to(user).values("pk"),
+        pk__in=Participation.objects.filter(**{which: dossier}).values("activity"),
+    )
+    return _merged(seen, user)
+
+
+def latest_activities(user: User, *, limit: int) -> list[Happening]:
+    """The newest happenings of all documents in view."""
+    seen = Activity.objects.filter(fact__in=Fact.objects.visible_to(user).values("pk")).exclude(date="")
+    return _merged(seen.order_by("-date", "-pk")[: limit * 3], user)[:limit]
+
+
+def deals_of(organisation: Organisation, user: User) -> list[Deal]:
+    """The agreements it is a party to, with their clauses; last, its clauses without an agreement."""
+    facts = Fact.objects.visible_to(user).values("pk")
+    clauses = Commitment.objects.filter(fact__in=facts)
+    own = clauses.filter(parties__organisation=organisation)
+    agreements = (
+        Agreement.objects.filter(fact__in=facts)
+        .filter(Q(parties__organisation=organisation) | Q(pk__in=own.values("agreement")))
+        .distinct()
+        .select_related("fact__document")
+        .prefetch_related("parties__organisation")
+        .order_by("-date", "-pk")
+    )
+    deals = [_deal(one, _clauses(clauses.filter(agreement=one), user)) for one in agreements]
+    loose = _clauses(own.filter(agreement=None).distinct(), user)
+    return [*deals, Deal(clauses=loose)] if loose else deals
+
+
+def _merged(activities: Iterable[Activity], user: User) -> list[Happening]:
+    groups: dict[tuple[str, ...], list[Activity]] = {}
+    for one in activities:
+        whole = len(one.date) == _LENGTH_OF_A_DAY
+        groups.setdefault((one.date, one.type) if whole else (one.date, one.type, str(one.pk)), []).append(
+            one
+        )
+    ordered = sorted(groups.items(), key=lambda item: item[0], reverse=True)
+    return [_happening(group, user) for _key, group in ordered]
+
+
+def _happening(group: Sequence[Activity], user: User) -> Happening:
+    posts = posts_in_view(user)
+    rows = list(
+        Participation.objects.filter(activity__in=group)
+        .select_related("person", "organisation")
+        .prefetch_related(Prefetch("person__posts", queryset=posts))
+        .order_by("activity_id", "place", "pk")
+    )
+    facts = Fact.objects.filter(pk__in=[one.fact_id for one in group]).select_related("document")
+    first = {
+        field: next((value for one in group if (value := getattr(one, field))), "")
+        for field in ("place", "topic")
+    }
+    return Happening(
+        type=group[0].get_type_display(),
+        date=group[0].date,
+        place=first["place"],
+        topic=first["topic"],
+        people=_people(rows),
+        bodies=_once(_presence(row) for row in rows if not row.person),
+        citations=[citation_of(fact) for fact in facts.order_by("pk")],
+    )
+
+
+def _people(rows: Iterable[Participation]) -> list[Presence]:
+    """In protocol order: the rank of the post, then as the documents name them."""
+    found: list[tuple[tuple[int, int], Presence]] = []
+    for place, row in enumerate(rows):
+        if row.person:
+            posts = sorted(row.person.posts.all(), key=protocol_key)
+            title = f"{posts[0].body}{posts[0].title}" if posts else ""
+            rank = protocol_key(posts[0])[0] if posts else 99
+            found.append(
+                (
+                    (rank, place),
+                    Presence(
+                        name=row.name,
+                        url=row.person.get_absolute_url(),
+                        title=title,
+                        side=row.get_side_display(),
+                    ),
+                )
+            )
+    return _once(presence for _key, presence in sorted(found, key=lambda item: item[0]))
+
+
+def _presence(row: Participation | Party) -> Presence:
+    body = row.organisation
+    side = row.get_side_display() if isinstance(row, Participation) else ""
+    return Presence(
+        name=body.name if body else row.name, url=body.get_absolute_url() if body else "", side=side
+    )
+
+
+def _once(presences: Iterable[Presence]) -> list[Presence]:
+    found: dict[str, Presence] = {}
+    for presence in presences:
+        found.setdefault(presence.name, presence)
+    return list(found.values())
+
+
+def _deal(agreement: Agreement, clauses: list[Clause]) -> Deal:
+    return Deal(
+        stage=agreement.get_stage_display(),
+        occasion=agreement.occasion,
+        date=agreement.date,
+        parties=_parties(agreement),
+        clauses=clauses,
+        citations=[citation_of(agreement.fact)],
+    )
+
+
+def _parties(of: Agreement | Commitment) -> list[Presence]:
+    return [_presence(party) for party in sorted(of.parties.all(), key=lambda party: (party.place, party.pk))]
+
+
+def _clauses(commitments: QuerySet[Commitment], user: User) -> list[Clause]:
+    rows = commitments.select_related("fact__document").prefetch_related("parties__organisation")
+    editable = set(
+        Fact.objects.editable_by(user).filter(pk__in=rows.values("fact")).values_list("pk", flat=True)
+    )
+    return [
+        clause_of(row, editable=row.fact_id in editable)
+        for row in rows.order_by("fact__document_id", "fact__start", "pk")
+    ]
+
+
+def clause_of(commitment: Commitment, *, editable: bool) -> Clause:
+    """One commitment as a page shows it."""
+    return Clause(
+        pk=commitment.pk,
+        text=commitment.text,
+        category=commitment.get_category_display(),
+        owner=commitment.owner,
+        due=commitment.due.isoformat() if commitment.due else "",
+        measure=commitment.measure,
+        parties=_parties(commitment),
+        citations=[citation_of(commitment.fact)],
+        editable=editable,
+    )

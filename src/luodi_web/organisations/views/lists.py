@@ -1,0 +1,74 @@
+"""Lists: bodies, alliances, people; each narrows from its address and exports what it shows."""
+
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.encoding import escape_uri_path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from luodi_web.accounts.access import SignedInRequest
+from luodi_web.organisations import adapters, queries
+from luodi_web.organisations.forms import OrganisationFilterForm, PeopleFilterForm
+from luodi_web.organisations.models import Organisation
+from luodi_web.ui.pages import page_of
+
+
+@require_safe
+def organisations(request: SignedInRequest) -> HttpResponse:
+    """Bodies, narrowed by words, type and alliance."""
+    form = OrganisationFilterForm(request.GET, user=request.user)
+    page = page_of(_chosen(form, request), request)
+    rows = [(body, adapters.division_name(body.division_code)) for body in page]
+    context = {"form": form, "page": page, "rows": rows, "tabs": _tabs("list")}
+    return render(request, f"organisations/{'_' if request.htmx else ''}organisations.html", context)
+
+
+@require_safe
+def export(request: SignedInRequest) -> HttpResponse:
+    """The list as it is shown, as a workbook."""
+    form = OrganisationFilterForm(request.GET, user=request.user)
+    data = queries.organisations_sheet(_chosen(form, request))
+    return workbook_response(data, _("单位.xlsx"))
+
+
+@require_safe
+def alliances(request: SignedInRequest) -> HttpResponse:
+    """Alliances with the number of their members."""
+    page = page_of(queries.alliances_of(request.user), request)
+    return render(request, "organisations/alliances.html", {"page": page, "tabs": _tabs("alliances")})
+
+
+@require_safe
+def people(request: SignedInRequest) -> HttpResponse:
+    """People with their posts."""
+    form = PeopleFilterForm(request.GET)
+    words = form.cleaned_data["q"] if form.is_valid() else ""
+    page = page_of(queries.people_of(request.user, words=words), request)
+    context = {"form": form, "page": page, "tabs": _tabs("people")}
+    return render(request, f"organisations/{'_' if request.htmx else ''}people.html", context)
+
+
+def workbook_response(data: bytes, name: str) -> HttpResponse:
+    """A workbook to be saved under a name."""
+    response = HttpResponse(data, content_type=adapters.SHEET_TYPE)
+    # HttpResponse has no helper for names beyond ASCII; RFC 5987 says how they are written.
+    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{escape_uri_path(name)}"
+    return response
+
+
+def _chosen(form: OrganisationFilterForm, request: SignedInRequest) -> QuerySet[Organisation]:
+    chosen = form.cleaned_data if form.is_valid() else {}
+    alliance = chosen.get("alliance")
+    return queries.organisations_of(
+        request.user,
+        words=chosen.get("q", ""),
+        kind=chosen.get("type", ""),
+        alliance=alliance.pk if alliance else None,
+    )
+
+
+def _tabs(here: str) -> list[tuple[str, str, bool]]:
+    labels = {"list": _("全部单位"), "alliances": _("联盟"), "people": _("人员")}
+    return [(label, reverse(f"organisations:{name}"), name == here) for name, label in labels.items()]
