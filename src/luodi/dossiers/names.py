@@ -56,6 +56,15 @@ def fold(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).split())
 
 
+def is_generic(name: str) -> bool:
+    """Whether the name could mean many bodies, so that it says something in its own document only.
+
+    >>> is_generic("联盟"), is_generic("华明高新区")
+    (True, False)
+    """
+    return _GENERIC.fullmatch(name) is not None
+
+
 @cache
 def leading_division(name: str) -> tuple[Division, str] | None:
     """The one division that a name starts with, and what follows it.
@@ -145,7 +154,7 @@ class NameBook:
         owners: dict[str, set[str]] = {}
         for body in bodies:
             for alias in map(fold, body.aliases):
-                if not _GENERIC.fullmatch(alias) and not find_divisions(alias):
+                if not is_generic(alias) and not find_divisions(alias):
                     owners.setdefault(alias, set()).add(fold(body.name))
         for alias, names in owners.items():
             if len({self._root(name) for name in names}) == 1:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypedDict
 
-from luodi.dossiers.names import NameBook, fold
+from luodi.dossiers.names import NameBook, fold, is_generic
 from luodi.dossiers.stated import Profile, profile_of, subject_of
 from luodi.dossiers.values import (
     OrganisationDossier,
@@ -37,7 +37,7 @@ def subjects_of(
         profile = profile_of(tuple(found.stated))
         naming = tuple(found.naming)
         kind = book.type_of(name)
-        forms = tuple(form for form in found.forms if form != name)
+        forms = tuple(form for form in found.forms if form != name and not is_generic(form))
         if kind is OrganisationType.ZONE:
             places.append(_zone(name, forms, naming, profile))
         elif book.division(name) or (kind is None and find_divisions(name)):

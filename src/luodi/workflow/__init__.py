@@ -1,0 +1,21 @@
+"""From files to the landing plan: the only place where the engines meet."""
+
+from luodi.workflow.files import Progress, UnreadableFilesError, read_files
+from luodi.workflow.landings import Landing, draft
+from luodi.workflow.packages import UndatedError
+from luodi.workflow.places import AmbiguousPlaceError, PlaceError, UnknownPlaceError, find_place
+from luodi.workflow.scenarios import Scenario
+
+__all__ = [
+    "AmbiguousPlaceError",
+    "Landing",
+    "PlaceError",
+    "Progress",
+    "Scenario",
+    "UndatedError",
+    "UnknownPlaceError",
+    "UnreadableFilesError",
+    "draft",
+    "find_place",
+    "read_files",
+]

@@ -1,0 +1,42 @@
+"""Read files: load each, and read it; what cannot be read is reported all at once."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from luodi.loading import LoadError, load_file
+from luodi.reading import Reading, read
+from luodi.vocabulary import Words
+
+Progress = Callable[[float, Words], None]
+"""Told the share that is done, and what is being done."""
+
+
+class UnreadableFilesError(Exception):
+    """Some files cannot be read; ``problems`` has one entry a file: what, where, what to do."""
+
+    def __init__(self, problems: tuple[Words, ...]) -> None:
+        super().__init__("; ".join(words.en for words in problems))
+        self.problems = problems
+
+
+def say_nothing(_share: float, _words: Words) -> None:
+    """Take progress and tell nobody."""
+
+
+def read_files(paths: Sequence[Path], *, progress: Progress = say_nothing) -> tuple[Reading, ...]:
+    """Read every file, in the order given.
+
+    Raises:
+        UnreadableFilesError: at least one file cannot be read; all of them are named.
+    """
+    readings, problems = [], []
+    for number, path in enumerate(paths):
+        progress(number / len(paths), Words(zh=f"读取 {path.name}", en=f"Reading {path.name}"))
+        try:
+            readings.append(read(load_file(path)))
+        except LoadError as error:
+            problems.append(error.words)
+    if problems:
+        raise UnreadableFilesError(tuple(problems))
+    progress(1.0, Words(zh="文件已读完", en="All files are read"))
+    return tuple(readings)
