@@ -186,9 +186,7 @@ def print_methods(cases: Sequence[Case], clusters: Sequence[str]) -> dict[str, f
 
 def print_criteria(cases: Sequence[Case], clusters: Sequence[str]) -> None:
     """Print how much each criterion says by itself."""
-    print(
-        "\nOne criterion alone: how often the true zone is above another of its province, by zone (chance 0.5)"
-    )
+    print("\nOne criterion alone: how often the true zone is above another of its province, by zone")
     for column, name in enumerate(_LEARNED):
         print(f"  {name:12}{estimate(area_under_curve(cases, column), clusters, balanced=True)}")
 

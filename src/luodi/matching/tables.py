@@ -44,6 +44,11 @@ class CompanyTable:
     shares: sparse.csr_matrix
     points: NDArray[np.float64]
 
+    def fields(self, row: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+        """The codes of one firm, by their place in the classification, and its shares in them."""
+        own = slice(self.shares.indptr[row], self.shares.indptr[row + 1])
+        return self.shares.indices[own], self.shares.data[own]
+
     @property
     def speaks(self) -> NDArray[np.bool_]:
         """Which firms' words name an industry."""
@@ -86,13 +91,10 @@ class Comparison:
 @lru_cache(maxsize=8)
 def table_of_zones(zones: tuple[Zone, ...]) -> ZoneTable:
     """Work out once what every zone leads in, and where it lies."""
-    terms = sorted({term for zone in zones for term in zone.industries})
-    rows = {term: row for row, term in enumerate(terms)}
-    of_terms = fits_of_terms(tuple(terms))
     fits = np.full((affinity().shape[0], len(zones)), UNKNOWN, dtype=np.float32)
     for column, zone in enumerate(zones):
         if zone.industries:
-            fits[:, column] = np.fmax.reduce(of_terms[[rows[term] for term in zone.industries]], axis=0)
+            fits[:, column] = np.fmax.reduce([fits_of(term) for term in zone.industries])
     return ZoneTable(zones, fits, _points([_place_of(zone) for zone in zones]))
 
 
@@ -104,16 +106,14 @@ def table_of_companies(companies: Sequence[Company]) -> CompanyTable:
     return CompanyTable(tuple(companies), shares, _points([company.division for company in companies]))
 
 
-@lru_cache(maxsize=256)
-def fits_of_terms(terms: tuple[str, ...]) -> NDArray[np.float32]:
-    """Terms × codes: how well a firm of each code fits what a place names; NaN for an unknown term."""
-    found = profiles(terms)
-    fits = np.full((len(terms), affinity().shape[0]), UNKNOWN, dtype=np.float32)
-    for row in range(len(terms)):
-        part = found[row]
-        if part.nnz:
-            fits[row] = (affinity()[:, part.indices] * (part.data / part.data.max()) ** 0.25).max(axis=1)
-    return fits
+@lru_cache(maxsize=8192)
+def fits_of(term: str) -> NDArray[np.float32]:
+    """By code: how well a firm fits what a place names; NaN for a term that names no industry."""
+    part = profiles([term])
+    if not part.nnz:
+        return np.full(affinity().shape[0], UNKNOWN, dtype=np.float32)
+    near = affinity()[:, part.indices] * (part.data / part.data.max()) ** 0.25
+    return np.asarray(near.max(axis=1), dtype=np.float32)
 
 
 def _place_of(zone: Zone) -> DivisionCode | None:

@@ -1,9 +1,10 @@
 """What every criterion offers."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from luodi.matching.tables import Comparison, Scores
-from luodi.vocabulary import Words
+from luodi.vocabulary import Truth, Words
 
 
 class Criterion(Protocol):
@@ -20,6 +21,10 @@ class Criterion(Protocol):
     @property
     def title(self) -> Words:
         """Its name on screens."""
+
+    @property
+    def supposed(self) -> Mapping[Truth, Words]:
+        """What a clear yes and a clear no would mean, for sentences that start with "if"."""
 
     def scores(self, comparison: Comparison) -> Scores:
         """All pairs, 0 (a stated no) to 1 (a stated yes), NaN where nothing is known."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from luodi.matching.places import kilometres
 from luodi.matching.tables import Comparison, Scores
-from luodi.vocabulary import Words
+from luodi.vocabulary import Truth, Words
 
 _NEAR_KM: Final = 300.0
 """At so many kilometres the score has fallen to 0.37: about an hour and a half by fast train."""
@@ -17,6 +17,10 @@ class Distance:
 
     key = "distance"
     title = Words(zh="距离", en="Distance")
+    supposed: Final = {
+        Truth.YES: Words(zh="园区就在企业所在地", en="the zone is where the firm is"),
+        Truth.NO: Words(zh="园区与企业相距极远", en="the zone is very far away"),
+    }
 
     def scores(self, comparison: Comparison) -> Scores:
         """Falls by e every 300 km."""

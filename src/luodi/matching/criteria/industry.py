@@ -1,14 +1,14 @@
 """Does what the firm does fall into what the zone leads in?"""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
 
 from luodi.industry import Classification, classify
-from luodi.matching.tables import UNKNOWN, Comparison, Scores, fits_of_terms
+from luodi.matching.tables import UNKNOWN, Comparison, Scores, fits_of
 from luodi.reference import industries
-from luodi.vocabulary import Words
+from luodi.vocabulary import Truth, Words
 
 _CLEAR: Final = 0.8
 _PARTLY: Final = 0.3
@@ -22,6 +22,10 @@ class IndustryFit:
 
     key = "industry"
     title = Words(zh="产业契合", en="Industry fit")
+    supposed: Final = {
+        Truth.YES: Words(zh="企业的产业正是园区的主导产业", en="the firm does what the zone leads in"),
+        Truth.NO: Words(zh="企业的产业与园区毫无关联", en="the firm does nothing the zone leads in"),
+    }
 
     def scores(self, comparison: Comparison) -> Scores:
         """Mean suitability over the firm's industries."""
@@ -64,9 +68,13 @@ def _fields(text: str) -> tuple[Classification, ...]:
 
 def _closest(comparison: Comparison, row: int, column: int) -> tuple[str, str, float]:
     """The zone's term and the firm's industry that add most, and how well they suit."""
-    part = comparison.companies.shares[row]
+    codes, shares = comparison.companies.fields(row)
     terms = comparison.zones.zones[column].industries
-    fits = np.nan_to_num(fits_of_terms(terms)[:, part.indices])
-    term, code = divmod(int(np.argmax(fits * part.data)), part.nnz)
-    names = [industry.name for industry in industries().values()]
-    return terms[term], names[int(part.indices[code])], float(fits[term, code])
+    fits = np.nan_to_num([fits_of(term)[codes] for term in terms])
+    term, code = divmod(int(np.argmax(fits * shares)), len(codes))
+    return terms[term], _names()[codes[code]], float(fits[term, code])
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(industry.name for industry in industries().values())

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from luodi.industry import affinity
 from luodi.matching.companies import Company
 from luodi.matching.tables import UNKNOWN, CompanyTable, Comparison, Scores, table_of_companies
-from luodi.vocabulary import Words
+from luodi.vocabulary import Truth, Words
 
 _RELATED: Final = 0.5
 """Two firms are related where at least so much of their work stands together in the classification."""
@@ -20,6 +20,10 @@ class Partners:
 
     key = "partners"
     title = Words(zh="产业链伙伴", en="Chain partners")
+    supposed: Final = {
+        Truth.YES: Words(zh="园区内有多家同链企业", en="several related firms sit in the zone"),
+        Truth.NO: Words(zh="园区内没有同链企业", en="no related firm sits in the zone"),
+    }
 
     def scores(self, comparison: Comparison) -> Scores:
         """Half for the first related firm, and half of what is left for each further one."""

@@ -18,6 +18,10 @@ class PolicyWorth:
 
     key = "policy"
     title = Words(zh="政策支持", en="Policy")
+    supposed: Final = {
+        Truth.YES: Words(zh="企业符合园区扶持政策条件", en="the firm qualifies for the policy"),
+        Truth.NO: Words(zh="企业不符合园区扶持政策条件", en="the firm does not qualify for the policy"),
+    }
 
     def scores(self, comparison: Comparison) -> Scores:
         """One for yes, nought for no."""

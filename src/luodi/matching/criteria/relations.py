@@ -1,9 +1,10 @@
 """Have the two sides met?"""
 
 import math
+from typing import Final
 
 from luodi.matching.tables import Comparison, Scores
-from luodi.vocabulary import Words
+from luodi.vocabulary import Truth, Words
 
 
 class Relations:
@@ -11,6 +12,10 @@ class Relations:
 
     key = "relations"
     title = Words(zh="往来基础", en="Relations")
+    supposed: Final = {
+        Truth.YES: Words(zh="双方往来频繁", en="the two sides met often"),
+        Truth.NO: Words(zh="双方从未往来", en="the two sides never met"),
+    }
 
     def scores(self, comparison: Comparison) -> Scores:
         """Half for the first visit, and half of what is left for each further one."""

@@ -1,6 +1,7 @@
 """How large is the zone, by its approved area?"""
 
 from functools import cache
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 from luodi.matching.tables import UNKNOWN, Comparison, Scores
 from luodi.reference import Zone
 from luodi.reference import zones as all_zones
-from luodi.vocabulary import Words
+from luodi.vocabulary import Truth, Words
 
 
 class Size:
@@ -16,6 +17,10 @@ class Size:
 
     key = "size"
     title = Words(zh="园区规模", en="Size of the zone")
+    supposed: Final = {
+        Truth.YES: Words(zh="园区面积居全国之首", en="the zone is the largest of all"),
+        Truth.NO: Words(zh="园区面积居全国之末", en="the zone is the smallest of all"),
+    }
 
     def scores(self, comparison: Comparison) -> Scores:
         """The share of all zones that are smaller."""

@@ -1,9 +1,11 @@
 """Is there room for what the firm needs?"""
 
+from typing import Final
+
 import numpy as np
 
 from luodi.matching.tables import UNKNOWN, Comparison, Scores
-from luodi.vocabulary import Area, Words
+from luodi.vocabulary import Area, Truth, Words
 
 
 class Space:
@@ -11,6 +13,10 @@ class Space:
 
     key = "space"
     title = Words(zh="可用空间", en="Space")
+    supposed: Final = {
+        Truth.YES: Words(zh="园区用地满足企业需要", en="the land is enough for the firm"),
+        Truth.NO: Words(zh="园区没有可供用地", en="the zone has no free land"),
+    }
 
     def scores(self, comparison: Comparison) -> Scores:
         """The share of the need that the zone can give."""

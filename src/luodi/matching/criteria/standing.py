@@ -6,7 +6,7 @@ import numpy as np
 
 from luodi.matching.tables import UNKNOWN, Comparison, Scores
 from luodi.reference import ZoneLevel
-from luodi.vocabulary import Words
+from luodi.vocabulary import Truth, Words
 
 _SCORES: Final = {ZoneLevel.NATIONAL: 1.0, ZoneLevel.PROVINCIAL: 0.4, None: UNKNOWN}
 _LEVELS: Final = {
@@ -21,6 +21,10 @@ class Standing:
 
     key = "standing"
     title = Words(zh="园区级别", en="Standing")
+    supposed: Final = {
+        Truth.YES: Words(zh="园区为国家级", en="the zone is national"),
+        Truth.NO: Words(zh="园区没有获得批准", en="the zone is not approved"),
+    }
 
     def scores(self, comparison: Comparison) -> Scores:
         """National above provincial."""
