@@ -19,6 +19,7 @@ LUODI_HTTPS = environment.flag("LUODI_HTTPS", default=False)
 INSTALLED_APPS = [
     "luodi_web.home",
     "luodi_web.search",
+    "luodi_web.review",
     "luodi_web.organisations",
     "luodi_web.places",
     "luodi_web.documents",

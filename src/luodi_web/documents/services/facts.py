@@ -46,10 +46,12 @@ def correct_fact(*, fact: Fact, values: Mapping[str, Any], actor: User, at: date
     return fact
 
 
-def restore_fact(*, fact: Fact, before: Mapping[str, Any]) -> Fact:
+@transaction.atomic
+def restore_fact(*, fact: Fact, before: Mapping[str, Any], actor: User) -> Fact:
     """Put a fact back to what it was: ``before`` holds its former state, record and reviewer."""
     fact.record, fact.state, fact.corrected = before["record"], before["state"], before["corrected"]
     fact.reviewed_by_id = before["reviewed_by"]
     fact.reviewed_at = datetime.fromisoformat(before["reviewed_at"]) if before["reviewed_at"] else None
     fact.save(update_fields=["record", "state", "corrected", "reviewed_by", "reviewed_at"])
+    record(actor=actor, action="documents.fact_restored", target=fact, state=fact.state)
     return fact

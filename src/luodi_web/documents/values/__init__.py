@@ -2,7 +2,7 @@
 
 from luodi_web.documents.values.filed import Filed
 from luodi_web.documents.values.highlights import Mark, Paragraphs, Segment, paragraphs_of
-from luodi_web.documents.values.labels import CHOICE_LABELS, FIELD_LABELS, KIND_LABELS
+from luodi_web.documents.values.labels import CHOICE_LABELS, FIELD_LABELS, KIND_LABELS, field_label
 from luodi_web.documents.values.lines import line_of
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Mark",
     "Paragraphs",
     "Segment",
+    "field_label",
     "line_of",
     "paragraphs_of",
 ]

@@ -55,6 +55,18 @@ FIELD_LABELS: Final[Mapping[str, Promise]] = {
     "issuer": _("发布机关"),
 }
 
+_OF_A_KIND: Final[Mapping[tuple[str, str], Promise]] = {
+    ("person", "name"): _("姓名"),
+    ("focus", "role"): _("定位"),
+    ("commitment", "text"): _("约定内容"),
+}
+
+
+def field_label(kind: str, name: str) -> str:
+    """What a field is called in facts of this kind."""
+    return str(_OF_A_KIND.get((kind, name), FIELD_LABELS[name]))
+
+
 _ORGANISATION_TYPES: Final[Mapping[str, Promise]] = {
     "alliance": _("联盟"),
     "company": _("企业"),

@@ -1,0 +1,19 @@
+"""The app, and how it follows the documents."""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from luodi_web.documents.registry import follow, review_at
+
+
+class ReviewConfig(AppConfig):
+    name = "luodi_web.review"
+    verbose_name = _("核对")
+
+    def ready(self) -> None:
+        """Facts are reviewed here; a removed document's facts leave the dossiers with it."""
+        services = import_module("luodi_web.review.services")
+        review_at("review:desk")
+        follow(removed=services.withdraw_document, restored=services.refile_document)

@@ -1,0 +1,123 @@
+"""The fields of a fact, to be corrected by hand; built from its kind, so a new kind needs nothing here."""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Final
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from luodi.vocabulary import FACT_TYPES, FactKind, FactRecordError, PartialDate
+from luodi_web.documents.models import Fact
+from luodi_web.documents.values import CHOICE_LABELS, field_label
+
+_LONG: Final = {"text", "topic", "honour", "occasion"}
+_LONGEST: Final = 5000
+
+
+class FactForm(forms.Form):
+    """One input a field, as in the record; ``values`` gives the record's form back."""
+
+    def __init__(self, fact: Fact, data: Mapping[str, Any] | None = None) -> None:
+        initial = {name: _shown(value) for name, value in fact.record.items() if name != "quotes"}
+        super().__init__(data, initial=initial, auto_id="fact_%s")
+        self.record = fact.record
+        for name, hint, required in _fields_of(fact.kind):
+            field = _field_for(hint, long=name in _LONG)
+            field.label, field.required = field_label(fact.kind, name), required
+            field.error_messages["required"] = _("请填写%(field)s。") % {"field": field.label}
+            if isinstance(field.widget, forms.Textarea):
+                field.widget.attrs["rows"] = max(1, min(8, str(initial.get(name, "")).count("\n") + 1))
+            self.fields[name] = field
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What was typed, as the record holds it; what was left empty is unknown."""
+        return {name: None if value == "" else value for name, value in self._typed()}
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything differs from what the fact says."""
+        return any(value != self.record.get(name) for name, value in self.values.items())
+
+    def add_problems(self, error: FactRecordError) -> None:
+        """Show what the fact itself refused, field by field."""
+        for name in error.problems:
+            self.add_error(name if name in self.fields else None, _("内容不符合这一项的格式。"))
+
+    def _typed(self) -> typing.Iterator[tuple[str, Any]]:
+        for name in self.fields:
+            value = self.cleaned_data[name]
+            if isinstance(value, Decimal):
+                value = int(value) if value == value.to_integral_value() else float(value)
+            if isinstance(value, str):
+                value = value.replace("\r\n", "\n")
+            yield name, value
+
+
+class _LinesField(forms.CharField):
+    """A list of names, one a line."""
+
+    def __init__(self) -> None:
+        super().__init__(widget=forms.Textarea, max_length=_LONGEST * 10, help_text=_("每行一个"))
+
+    def clean(self, value: Any) -> list[str] | None:
+        """The lines that are not blank."""
+        text = super().clean(value) or ""
+        return [line.strip() for line in text.splitlines() if line.strip()] or None
+
+
+class _DateField(forms.CharField):
+    """A date of which at least the year is known."""
+
+    def clean(self, value: Any) -> str:
+        """Take 2016-11-02, 2016-11 or 2016."""
+        text = str(super().clean(value) or "")
+        if text:
+            try:
+                PartialDate.parse(text)
+            except ValueError:
+                message = _("“%(text)s”不是日期，请写作 2016-11-02、2016-11 或 2016。")
+                raise forms.ValidationError(message % {"text": text}) from None
+        return text
+
+
+def _field_for(hint: Any, *, long: bool) -> forms.Field:
+    if typing.get_origin(hint) is tuple:
+        return _LinesField()
+    if hint is PartialDate:
+        return _DateField()
+    if hint is Decimal:
+        wrong = {"invalid": _("请填写数字，如 460 或 68.72；单位另填。")}
+        return forms.DecimalField(
+            widget=forms.TextInput(attrs={"inputmode": "decimal"}), error_messages=wrong
+        )
+    if issubclass(hint, StrEnum):
+        labels = CHOICE_LABELS[hint.__name__]
+        return forms.ChoiceField(choices=[("", _("未知")), *((str(key), labels[key]) for key in hint)])
+    return forms.CharField(max_length=_LONGEST, widget=forms.Textarea if long else forms.TextInput)
+
+
+def _fields_of(kind: str) -> list[tuple[str, Any, bool]]:
+    """Name, type and whether it must be given, for each field of a kind but its quotes."""
+    fact_type = FACT_TYPES[FactKind(kind)]
+    hints = typing.get_type_hints(fact_type)
+    return [
+        (field.name, _without_none(hints[field.name]), field.default is dataclasses.MISSING)
+        for field in dataclasses.fields(fact_type)
+        if field.name != "quotes"
+    ]
+
+
+def _without_none(hint: Any) -> Any:
+    if isinstance(hint, types.UnionType):
+        return next(part for part in typing.get_args(hint) if part is not types.NoneType)
+    return hint
+
+
+def _shown(value: Any) -> Any:
+    return "\n".join(value) if isinstance(value, list) else value

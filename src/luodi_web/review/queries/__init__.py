@@ -1,0 +1,18 @@
+"""What the desk shows."""
+
+from luodi_web.review.queries.candidates import Candidate, candidates_for
+from luodi_web.review.queries.decisions import history_of, last_decision
+from luodi_web.review.queries.desk import Desk, Group, desk_for, next_document
+from luodi_web.review.queries.filings import filed_in
+
+__all__ = [
+    "Candidate",
+    "Desk",
+    "Group",
+    "candidates_for",
+    "desk_for",
+    "filed_in",
+    "history_of",
+    "last_decision",
+    "next_document",
+]

@@ -1,0 +1,148 @@
+"""Deciding about facts, filing what is accepted, and taking a decision back.
+
+Each decision is one transaction: the fact, its rows in the dossiers, the note that lets it be undone and the
+audit entries stand or fall together. Deciding the same twice changes nothing more.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from luodi_web.accounts.models import User
+from luodi_web.accounts.services import record
+from luodi_web.documents import services as documents
+from luodi_web.documents.models import Document, Fact, FactState
+from luodi_web.documents.values import Filed
+from luodi_web.organisations import services as organisations
+from luodi_web.places import services as places
+from luodi_web.review import queries
+from luodi_web.review.models import Decision, Verb
+
+
+@transaction.atomic
+def accept_fact(*, fact: Fact, actor: User) -> list[Filed]:
+    """Accept a fact as it was read and file it; says where it went."""
+    if fact.state != FactState.ACCEPTED:
+        decision = _decide(Verb.ACCEPT, [fact], actor=actor)
+        documents.set_fact_state(fact=fact, state=FactState.ACCEPTED, actor=actor, at=decision.at)
+    return _file(fact, actor=actor)
+
+
+@transaction.atomic
+def correct_fact(*, fact: Fact, values: Mapping[str, Any], actor: User) -> list[Filed]:
+    """Accept a fact with other values and file it; its quotes stay.
+
+    Raises:
+        luodi.vocabulary.FactRecordError: the values make no fact of this kind; every problem is named.
+    """
+    decision = _decide(Verb.CORRECT, [fact], actor=actor)
+    documents.correct_fact(fact=fact, values=values, actor=actor, at=decision.at)
+    return _file(fact, actor=actor)
+
+
+@transaction.atomic
+def reject_fact(*, fact: Fact, actor: User) -> None:
+    """Leave a fact out, and take back what was filed from it."""
+    if fact.state == FactState.REJECTED:
+        return
+    decision = _decide(Verb.REJECT, [fact], actor=actor)
+    documents.set_fact_state(fact=fact, state=FactState.REJECTED, actor=actor, at=decision.at)
+    _unfile(fact)
+
+
+@transaction.atomic
+def accept_all(*, document: Document, kind: str, actor: User) -> int:
+    """Accept and file every open fact of one kind, as one decision; says how many."""
+    facts = list(document.facts.filter(kind=kind, state=FactState.PROPOSED).order_by("start", "pk"))
+    if facts:
+        decision = _decide(Verb.ACCEPT_ALL, facts, actor=actor)
+        for fact in facts:
+            documents.set_fact_state(fact=fact, state=FactState.ACCEPTED, actor=actor, at=decision.at)
+            _file(fact, actor=actor)
+    return len(facts)
+
+
+@transaction.atomic
+def undo(*, document: Document, actor: User) -> list[Fact]:
+    """Take back this person's last decision on a document; facts that were decided anew since stay.
+
+    Returns the facts that were put back; none if there is nothing to undo.
+    """
+    decision = queries.last_decision(document, actor)
+    taken = decision and Decision.objects.filter(pk=decision.pk, undone_at=None).update(
+        undone_at=timezone.now()
+    )
+    if not decision or not taken:
+        return []
+    facts = _put_back(decision, actor=actor)
+    record(actor=actor, action="review.undo", target=document, verb=decision.verb, facts=len(facts))
+    return facts
+
+
+def withdraw_document(document: Document, actor: User) -> None:
+    """A document was removed: what was filed from it leaves the dossiers."""
+    facts = list(_accepted(document))
+    for fact in facts:
+        _unfile(fact)
+    if facts:
+        record(actor=actor, action="review.withdraw", target=document, facts=len(facts))
+
+
+def refile_document(document: Document, actor: User) -> None:
+    """A document came back: what was accepted is filed again."""
+    facts = list(_accepted(document))
+    for fact in facts:
+        _file(fact, actor=actor)
+    if facts:
+        record(actor=actor, action="review.refile", target=document, facts=len(facts))
+
+
+def _accepted(document: Document) -> Iterable[Fact]:
+    return document.facts.filter(state=FactState.ACCEPTED).select_related("document").order_by("start", "pk")
+
+
+def _decide(verb: Verb, facts: list[Fact], *, actor: User) -> Decision:
+    """Note what the facts are now, before they change."""
+    before = [
+        {
+            "fact": fact.pk,
+            "record": fact.record,
+            "state": fact.state,
+            "corrected": fact.corrected,
+            "reviewed_by": fact.reviewed_by_id,
+            "reviewed_at": fact.reviewed_at.isoformat() if fact.reviewed_at else None,
+        }
+        for fact in facts
+    ]
+    document = facts[0].document
+    return Decision.objects.create(
+        document=document, actor=actor, at=timezone.now(), verb=verb, before=before
+    )
+
+
+def _put_back(decision: Decision, *, actor: User) -> list[Fact]:
+    before = {entry["fact"]: entry for entry in decision.before}
+    unchanged = Fact.objects.filter(pk__in=before, reviewed_at=decision.at).select_related("document")
+    facts = list(unchanged.order_by("start", "pk"))
+    for fact in facts:
+        documents.restore_fact(fact=fact, before=before[fact.pk], actor=actor)
+        if fact.state == FactState.ACCEPTED:
+            _file(fact, actor=actor)
+        else:
+            _unfile(fact)
+    return facts
+
+
+def _file(fact: Fact, *, actor: User) -> list[Filed]:
+    """File with every app that keeps dossiers."""
+    return [
+        *organisations.file_fact(fact=fact, actor=actor),
+        *places.file_fact(fact=fact, actor=actor),
+    ]
+
+
+def _unfile(fact: Fact) -> None:
+    organisations.unfile_fact(fact=fact)
+    places.unfile_fact(fact=fact)

@@ -1,0 +1,15 @@
+"""Addresses of the review desk."""
+
+from django.urls import path
+
+from luodi_web.review import views
+
+app_name = "review"
+
+urlpatterns = [
+    path("<int:pk>/", views.desk, name="desk"),
+    path("<int:pk>/undo/", views.undo, name="undo"),
+    path("<int:pk>/accept-all/<slug:kind>/", views.accept_all, name="accept_all"),
+    path("facts/<int:pk>/accept/", views.accept, name="accept"),
+    path("facts/<int:pk>/reject/", views.reject, name="reject"),
+]
