@@ -1,36 +1,23 @@
 """``luodi read FILE…``: the facts of each file, as a table or as JSON, one object a line."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
 
+from luodi.cli.labels import KINDS
 from luodi.cli.screens import Language, language_of, stop
 from luodi.cli.tables import out, progress_over, table_of
 from luodi.loading import LoadError, load_file
 from luodi.reading import Reading, read
-from luodi.vocabulary import Fact, FactKind, Words, record_from_fact
+from luodi.vocabulary import Fact, Words, record_from_fact
 
 Files = Annotated[
     list[Path], typer.Argument(metavar="FILE…", help="文件 / files: .txt .html .docx .pdf .xlsx")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="每行一个 JSON 对象 / one JSON object a line")]
 
-_KINDS: Final[Mapping[FactKind, Words]] = {
-    FactKind.ORGANISATION: Words(zh="单位", en="Organisation"),
-    FactKind.PERSON: Words(zh="人员", en="Person"),
-    FactKind.MEMBERSHIP: Words(zh="成员", en="Membership"),
-    FactKind.ACTIVITY: Words(zh="活动", en="Activity"),
-    FactKind.AGREEMENT: Words(zh="协议", en="Agreement"),
-    FactKind.COMMITMENT: Words(zh="合作事项", en="Commitment"),
-    FactKind.INDICATOR: Words(zh="指标", en="Indicator"),
-    FactKind.FOCUS: Words(zh="产业方向", en="Focus"),
-    FactKind.TARGET: Words(zh="目标", en="Target"),
-    FactKind.HONOUR: Words(zh="荣誉", en="Honour"),
-    FactKind.POLICY: Words(zh="政策", en="Policy"),
-}
 _COLUMNS: Final = (Words(zh="种类", en="Kind"), Words(zh="内容", en="What"), Words(zh="原文", en="Words"))
 _TITLE: Final = Words(zh="{name}：{count} 条事实", en="{name}: {count} facts")
 _NO_DATE: Final = Words(zh="日期不详", en="no date")
@@ -62,13 +49,16 @@ def _json_line(reading: Reading) -> str:
 
 def _show(reading: Reading, language: str) -> None:
     rows = [
-        (_KINDS[fact.kind].in_language(language), _summary_of(fact), _shortened(fact.quotes[0].text))
+        (KINDS[fact.kind].in_language(language), _summary_of(fact), _shortened(fact.quotes[0].text))
         for fact in reading.facts
     ]
     title = _TITLE.in_language(language).format(name=reading.article.name, count=len(rows))
     date = reading.published.chinese if reading.published else _NO_DATE.in_language(language)
     columns = [words.in_language(language) for words in _COLUMNS]
-    out().print(table_of(columns, rows, title=f"{title}（{reading.title}，{date}）"))
+    console = out()
+    console.print(f"{title}（{reading.title}，{date}）", style="bold")
+    console.print(table_of(columns, rows))
+    console.print()
 
 
 def _summary_of(fact: Fact) -> str:

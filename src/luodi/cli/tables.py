@@ -19,9 +19,9 @@ def out() -> Console:
     return console if console.is_terminal else Console(markup=False, highlight=False, width=_PIPED_WIDTH)
 
 
-def table_of(columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str) -> Table:
+def table_of(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
     """Build a table of plain words, the last column being the widest."""
-    table = Table(title=title, title_justify="left", show_edge=False, header_style="bold", pad_edge=False)
+    table = Table(show_edge=False, header_style="bold", pad_edge=False)
     for column in columns:
         last = column == columns[-1]
         table.add_column(column, overflow="fold", ratio=2 if last else None, min_width=4)

@@ -45,13 +45,12 @@ def test_the_title_property_counts_only_if_the_document_shows_it(stated: str, ti
 
 
 def test_a_workbook_gives_a_line_a_row_with_its_header() -> None:
-    rows = [
-        ["某联盟成员名录"],
+    header, first, second = (
         ["单位名称", "角色", "所需面积"],
         ["甲公司", "理事单位", 3000.0],
-        [],
         ["乙院", None, 1.5],
-    ]
+    )
+    rows: list[list[object]] = [["某联盟成员名录"], [*header], [*first], [], [*second]]
 
     article = load(xlsx_of(名录=rows), "名录.xlsx")
 

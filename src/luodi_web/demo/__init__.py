@@ -1,0 +1,1 @@
+"""The demonstration: people, documents and the command that brings them in."""
