@@ -39,10 +39,12 @@ class Context:
 
     ``visits`` and ``policies`` are keyed by (company name, zone key);
     ``residents`` lists firms known to sit in a zone; ``free_land`` is land
-    that a zone can still give.
+    that a zone can still give; ``places`` is where zones lie whose names do
+    not say so.
     """
 
     visits: Mapping[tuple[str, str], int] = field(default_factory=dict)
     policies: Mapping[tuple[str, str], Truth] = field(default_factory=dict)
     residents: Mapping[str, tuple[Company, ...]] = field(default_factory=dict)
     free_land: Mapping[str, Area] = field(default_factory=dict)
+    places: Mapping[str, DivisionCode] = field(default_factory=dict)

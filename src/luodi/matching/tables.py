@@ -64,6 +64,14 @@ class Comparison:
     context: Context
 
     @property
+    def zone_points(self) -> NDArray[np.float64]:
+        """Where the zones lie: as the caller says, else as their names say."""
+        if not self.context.places:
+            return self.zones.points
+        said = _points([self.context.places.get(zone.key) for zone in self.zones.zones])
+        return np.where(np.isnan(said), self.zones.points, said)
+
+    @property
     def unknown(self) -> Scores:
         """A table to fill in, unknown everywhere."""
         return np.full((len(self.companies.companies), len(self.zones.zones)), UNKNOWN)

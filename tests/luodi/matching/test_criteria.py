@@ -31,7 +31,7 @@ def _criterion(
         ("partners", _DONGLI, "园区内现有企业不详"),
         ("size", _BARE, "核准面积不详"),
         ("standing", _BARE, "级别不详"),
-        ("distance", _BARE, "园区位置无法由名称确定"),
+        ("distance", _BARE, "园区的位置不详"),
         ("relations", _DONGLI, "没有往来记录可查"),
         ("policy", _DONGLI, "可享受的政策尚待核实"),
         ("space", _DONGLI, "园区可供用地不详"),
@@ -112,3 +112,12 @@ def test_a_firm_without_words_about_its_trade_has_no_industry() -> None:
 
     assert scored.score is None
     assert scored.words.en == "The firm's words name no industry"
+
+
+def test_a_zone_lies_where_the_caller_says() -> None:
+    context = Context(places={_BARE.key: DivisionCode("110108")})
+
+    scored = _criterion("distance", zone=_BARE, context=context)
+
+    assert scored.score == pytest.approx(1.0)
+    assert scored.words.zh == "直线距离约0公里"
