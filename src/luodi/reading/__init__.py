@@ -1,1 +1,9 @@
-"""Read a document: from its text to facts, each with the exact words that state it."""
+"""Documents to facts: ``read(article)`` finds every fact that a text states, each with its exact quote.
+
+Rules and lexicons over the words of a small tagger; no guess, no network, no
+clock: the same text gives the same facts, in time that grows with its length.
+"""
+
+from luodi.reading.reading import Reading, read
+
+__all__ = ["Reading", "read"]

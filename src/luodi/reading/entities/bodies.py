@@ -7,7 +7,7 @@ from typing import Final
 
 from luodi.reading.entities.geography import Geography
 from luodi.reading.entities.naming import is_same_zone, is_short_form
-from luodi.reading.mentions.bodies import BodyMention
+from luodi.reading.mentions.named import BodyMention
 from luodi.reading.mentions.places import without_parents
 from luodi.reading.mentions.posts import title_after
 from luodi.reading.mentions.suffixes import suffix_of, type_of
@@ -18,6 +18,7 @@ _PARTY_ORGAN: Final = re.compile(r"(?:党工委|党委|党组|区委|市委|省�
 _BECOMES: Final = re.compile(
     r"(?:建成|打造(?:成|为)?|建设成?为?|成为|争创|创建|建设一批|打造一批|定位为|升级为|获评|获批|获|评为|批准为|认定为)[^,。;]{0,14}$"
 )
+_INNER: Final = re.compile(r"^[\u4e00-\u9fff]{4,30}?(?:联盟|协会|学会|商会)(?=[\u4e00-\u9fff]{2})")
 _RENAMED: Final = re.compile(r"(?:定名为|更名为|改名为)$")
 _LEVEL_FIRST: Final = re.compile(r"^(?:我|全)?([省市区县])(?!场|域|块)")
 
@@ -38,7 +39,10 @@ def bodies_of(page: Page, mentions: Sequence[BodyMention], geography: Geography)
     preferred = frozenset(
         m.name for m in settled if _RENAMED.search(page.text(max(0, m.span.start - 4), m.span.start))
     )
-    names = sorted({m.name for m in settled}, key=lambda name: (name not in preferred, -len(name), name))
+    names = sorted(
+        {m.name for m in settled} | _nested(settled),
+        key=lambda name: (name not in preferred, -len(name), name),
+    )
     full: dict[str, str] = {}
     for name in names:
         full[name] = next((full[other] for other in names if other in full and _is_same(name, other)), name)
@@ -48,17 +52,31 @@ def bodies_of(page: Page, mentions: Sequence[BodyMention], geography: Geography)
     return tuple(_body(page, name, group) for name, group in groups.items())
 
 
+def _nested(mentions: Sequence[BodyMention]) -> set[str]:
+    """Names that stand in full only inside another: 某战略联盟 in 某战略联盟天津创新中心, if a short form is named too."""
+    names = {m.name for m in mentions}
+    outer = {found[0] for name in names for found in [_INNER.match(name)] if found and found[0] != name}
+    return {name for name in outer if any(is_short_form(short, name) for short in names)}
+
+
 def _is_same(name: str, longer: str) -> bool:
     return is_short_form(name, longer) or is_same_zone(name, longer)
 
 
 def _body(page: Page, name: str, group: Sequence[BodyMention]) -> Body:
     written = {page.text(m.span.start, m.span.end): None for m in group} | {m.name: None for m in group}
-    first = next(m for m in group if m.name == name)
-    spans = (first.span, *(m.span for m in group if m is not first))
-    return Body(
-        name, type_of(name) if suffix_of(name) else first.type, tuple(w for w in written if w != name), spans
-    )
+    named = next((m for m in group if m.name == name), None)
+    inside = page.body.find(name)
+    spans = [m.span for m in group if m is not named]
+    if named is None and inside >= 0:
+        spans = [
+            Span(inside, inside + len(name)),
+            *(s for s in spans if not s.overlaps(Span(inside, inside + len(name)))),
+        ]
+    elif named is not None:
+        spans = [named.span, *spans]
+    body_type = type_of(name) if suffix_of(name) else group[0].type
+    return Body(name, body_type, tuple(w for w in written if w != name), tuple(spans))
 
 
 def _settled(page: Page, mentions: Sequence[BodyMention], geography: Geography) -> list[BodyMention]:

@@ -114,17 +114,34 @@ def _pronouns(page: Page, geography: Geography, taken: set[int]) -> Iterator[App
 
 
 def _short_bodies(page: Page, bodies: Sequence[Body], taken: set[int]) -> Iterator[Appearance]:
-    """联盟, 开发区, 协会 alone: the body of that sort which was named last, else the first that will be."""
+    """联盟, 开发区, 协会 alone: the body of that sort which the text speaks of, till another takes the floor."""
+    meant: dict[str, Body] = {}
+    since: dict[str, int] = {}
     for found in _GENERIC.finditer(page.body):
         if found.start() in taken or not page.is_boundary(found.start()):
             continue
         ending = _GENERIC_ENDS.get(found[0], found[0])
         fitting = [body for body in bodies if body.name.endswith(ending)]
-        named = [body for body in fitting if body.spans[0].start < found.start()]
-        if fitting:
-            body = (
-                max(named, key=lambda b: max(s.start for s in b.spans if s.start < found.start()))
-                if named
-                else fitting[0]
-            )
-            yield Appearance(body.name, Role.BODY, Span(*found.span()), body.type)
+        if not fitting:
+            continue
+        body = _floor_taken(page, fitting, since.get(ending, 0), found.start()) or meant.get(ending)
+        body = body or _last_named(fitting, found.start())
+        meant[ending], since[ending] = body, found.start()
+        yield Appearance(body.name, Role.BODY, Span(*found.span()), body.type)
+
+
+def _floor_taken(page: Page, bodies: Sequence[Body], start: int, end: int) -> Body | None:
+    """The body that opened a clause between two offsets, the last if there are more."""
+    opened = [
+        (span.start, at)
+        for at, body in enumerate(bodies)
+        for span in body.spans
+        if start <= span.start < end and page.clause_at(span.start).start == span.start
+    ]
+    return bodies[max(opened)[1]] if opened else None
+
+
+def _last_named(bodies: Sequence[Body], offset: int) -> Body:
+    """The body that was named last before ``offset``; the first of the text if none was."""
+    named = [(span.start, at) for at, body in enumerate(bodies) for span in body.spans if span.start < offset]
+    return bodies[max(named)[1]] if named else bodies[0]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from luodi.reading.mentions.bodies import BodyMention
+from luodi.reading.mentions.named import BodyMention
 from luodi.reading.mentions.places import PlaceMention, without_parents
 
 _LEVELS: Final = "省市区县旗镇"

@@ -9,12 +9,13 @@ from typing import Final
 
 from luodi.reading.entities.cast import Appearance, Cast, Role, cast_of
 from luodi.reading.mentions.dates import DateMention, find_dates
+from luodi.reading.mentions.events import EventMention, find_events
 from luodi.reading.mentions.quantities import QuantityMention, find_quantities
 from luodi.reading.words.pages import Page
-from luodi.vocabulary import Quote, Span
+from luodi.vocabulary import OrganisationType, PartialDate, Quote, Span
 
 _LEAD: Final = re.compile(
-    r"[ “\"\d、.()一二三四五六七八九十]*(?:目前|其中|同时|此外|近年来|当前|现在|如今|截至[^,]{0,10}|今年以来|据了解|未来|下一步|至此|随着|作为|"
+    r"[ “\"\d、.()一二三四五六七八九十]*(?:目前|其中|同时|此外|近年来|当前|现在|如今|截至[^,]{0,10}|今年以来|据了解|未来|下一步|至此|"
     r"[12][0-9]{3}年[^,]{0,6}|一年来|近日|日前|会上|接着|随后|此次|本次|另外|还|以|由|在|对|把|将)*[ “\"]*"
 )
 _HEADING: Final = 24
@@ -29,6 +30,8 @@ class Scene:
     cast: Cast
     dates: tuple[DateMention, ...]
     quantities: tuple[QuantityMention, ...]
+    events: tuple[EventMention, ...]
+    published: PartialDate | None
     _topics: tuple[str | None, ...] = field(repr=False)
     """What each sentence is about, carried over where it names nothing."""
     _starts: tuple[int, ...] = field(repr=False)
@@ -45,18 +48,39 @@ class Scene:
         """Return the place or body that a statement at ``offset`` is about; none if the text gives none."""
         sentence = self.page.sentence_at(offset)
         for clause in reversed(self.page.clauses_in(Span(sentence.start, offset + 1))):
-            found = _subject_of(
-                self.page, self.cast, Span(clause.start, min(clause.end, offset) or clause.end), offset
-            )
+            found = _subject_of(self.page, self.cast, clause, offset)
             if found:
                 return found
-        named = [a for a in self.cast.within(sentence.start, offset) if a.role is not Role.PERSON]
-        if named:
-            return named[-1].name
-        return self._topics[max(0, bisect.bisect_right(self._starts, offset) - 1)]
+        at = max(0, bisect.bisect_right(self._starts, offset) - 1)
+        return self._topics[at] if self._topics else None
+
+    def clause_subject(self, offset: int) -> str | None:
+        """Return the place or body with which the clause at ``offset`` opens; none if it opens otherwise."""
+        clause = self.page.clause_at(offset)
+        return _subject_of(self.page, self.cast, clause, offset)
+
+    def place_topic(self, offset: int) -> str | None:
+        """Return the place or zone that the text before ``offset`` is about; none if it names none."""
+        return next((a.name for a in self.cast.before(self.page.sentence_at(offset).start)
+                     if a.role is Role.PLACE or a.type is OrganisationType.ZONE), None)  # fmt: skip
+
+    def event_before(self, offset: int, within: Span | None = None) -> str | None:
+        """Return the full name of the happening that was named last before ``offset``; none if none was."""
+        floor = within.start if within else 0
+        before = [event for event in self.events if floor <= event.span.start < offset]
+        return self.full_event(before[-1]).name if before else None
+
+    def full_event(self, event: EventMention) -> EventMention:
+        """Return the fullest mention of the happening that a bare word (推介会, 会议) means."""
+        same = [e for e in self.events if e.type is event.type and e.name.endswith(event.name) and e.core]
+        return max(same, key=lambda e: len(e.name)) if same and not event.core else event
+
+    def dates_in(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """Return the dates that start between two offsets."""
+        return tuple(date for date in self.dates if start <= date.span.start < end)
 
 
-def scene_of(page: Page) -> Scene:
+def scene_of(page: Page, published: PartialDate | None = None) -> Scene:
     """Prepare a page for the finders."""
     cast = cast_of(page)
     return Scene(
@@ -64,6 +88,8 @@ def scene_of(page: Page) -> Scene:
         cast=cast,
         dates=tuple(find_dates(page.body)),
         quantities=tuple(find_quantities(page.body)),
+        events=find_events(page),
+        published=published,
         _topics=tuple(_topics_of(page, cast)),
         _starts=tuple(sentence.start for sentence in page.sentences),
     )
@@ -74,8 +100,8 @@ def _topics_of(page: Page, cast: Cast) -> Sequence[str | None]:
     topic = counts.most_common(1)[0][0] if counts else None
     topics = []
     for sentence in page.sentences:
-        clauses = page.clauses_in(sentence)
-        found = _subject_of(page, cast, clauses[0], sentence.end) if clauses else None
+        opened = (_subject_of(page, cast, clause, sentence.end) for clause in page.clauses_in(sentence))
+        found = next((subject for subject in opened if subject), None)
         heading = sentence.end - sentence.start <= _HEADING and page.body[sentence.end - 1] not in "。!?"
         if found is None and heading:
             found = next(

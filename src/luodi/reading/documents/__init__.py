@@ -1,0 +1,1 @@
+"""What a document says of itself, and documents that are tables."""

@@ -1,0 +1,57 @@
+"""The head of a document: its own title and its own date."""
+
+import re
+from typing import Final
+
+from luodi.reading.words.pages import Page
+from luodi.vocabulary import PartialDate
+
+_LONGEST_TITLE: Final = 80
+_HEAD_LINES: Final = 8
+_STORY: Final = re.compile(r"[。!?;,][^\n]*[。!?;]$|[。;]$|^[^\n]{0,24}:")
+_NO_TITLE: Final = re.compile(r"^(?:#|分享|来源|作者|编辑|责编|\d+$|[一二三四五六七八九十]+、)|^\W*$|\t")
+_DATE: Final = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9]{2})(?:[-/.]|[ ]?年[ ]?)(1[0-2]|0?[1-9])(?:[-/.]|[ ]?月[ ]?)(3[01]|[12][0-9]|0?[1-9])(?:[ ]?[日号])?(?![0-9])"
+)
+_DATE_LINE: Final = re.compile(r"^[^,。;\n]{0,40}$")
+
+
+def title_of(page: Page) -> str:
+    """Return the title: that of the article, else the first short line that is no story, else the name."""
+    if page.article.title:
+        return page.article.title
+    for line in _head(page.article.text):
+        folded = line.strip()
+        if not folded or _NO_TITLE.search(folded):
+            continue
+        if len(folded) <= _LONGEST_TITLE and not _STORY.search(_narrow(folded)):
+            return folded
+        break
+    return page.article.name
+
+
+def published_of(page: Page) -> PartialDate | None:
+    """Return the document's own date: that of the article, else a date that stands alone in its head or foot."""
+    if page.article.published:
+        return page.article.published
+    lines = [_narrow(line.strip()) for line in page.article.text.splitlines() if line.strip()]
+    for line in (*lines[:_HEAD_LINES], *lines[:-4:-1]):
+        found = _DATE.search(line)
+        if found and _DATE_LINE.match(line) and not line[: found.start()].endswith((":", "自")):
+            return _date(found)
+    return None
+
+
+def _head(text: str) -> list[str]:
+    return [line for line in text[:4000].splitlines() if line.strip()][:_HEAD_LINES]
+
+
+def _narrow(line: str) -> str:
+    return line.translate(str.maketrans("，：；！？（）", ",:;!?()"))
+
+
+def _date(found: re.Match[str]) -> PartialDate | None:
+    try:
+        return PartialDate(*(int(part) for part in found.groups()))
+    except ValueError:
+        return None

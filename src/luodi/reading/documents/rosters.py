@@ -1,0 +1,2 @@
+def roster_of(page):
+    return None

@@ -1,0 +1,89 @@
+"""Counts: each quantity of a text with what it measures, whom it is about and whether it is reached or planned."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from luodi.reading.entities.plans import is_foreseen
+from luodi.reading.entities.scenes import Scene
+from luodi.reading.mentions.measures import Surroundings, measure_of
+from luodi.reading.mentions.quantities import QuantityMention
+from luodi.vocabulary import Measure, Span
+
+_CONDITION: Final = re.compile(r"补助|奖励|奖补|资助|补贴|给予|最高|不超过|一次性|按照|税率|利率")
+_OF_A_LIST: Final = re.compile(
+    r"^(?:新兴|重点|主导|特色|先进|比较|国家级|发展|方面|主要)?(?:板块|领域|方面|称号|优势|题材|产业(?!园|基地)|部分|环节|阶段|"
+    r"县|市|区|方向|突破|协同|任务|关键|层面|维度|特点|字|条|支柱|月|小时|年|批次|词|问题|层次|亮点|要素|工作日)"
+)
+_THRESHOLD: Final = re.compile(r"^(?:以上|以下|级以上)(?=[\u4e00-\u9fff])")
+_STATES: Final = re.compile(
+    r"增至|达到?|共|累计|实现|完成|拥有|现有|已有|有|超|突破|形成|建成|集聚|聚集|入驻|获|占|为|辖"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One quantity that states something."""
+
+    mention: QuantityMention
+    measure: Measure
+    unit: str
+    clause: Span
+    foreseen: bool
+
+
+def counts_in(scene: Scene) -> Iterator[Count]:
+    """Yield each quantity that measures something, in reading order."""
+    for mention in scene.quantities:
+        clause = scene.page.clause_at(mention.span.start)
+        after = scene.page.text(mention.span.end, max(mention.span.end, clause.end))
+        words = Surroundings(_before(scene, clause, mention), after)
+        if _is_no_statement(mention, words):
+            continue
+        measure = measure_of(mention.quantity.unit, words)
+        if measure is None:
+            if not _STATES.search(words.before[-8:]) or not mention.quantity.unit.strip("万亿"):
+                continue
+            measure = Measure.OTHER
+        yield Count(
+            mention, measure, _unit(mention, measure), clause, is_foreseen(scene.page, mention.span.start)
+        )
+
+
+def _before(scene: Scene, clause: Span, mention: QuantityMention) -> str:
+    """The words before the number in its clause, from the number before it on; the clause before if there are none."""
+    start = clause.start
+    for other in scene.quantities:
+        if other.span.start >= mention.span.start:
+            break
+        if other.span.end > start:
+            start = other.span.end
+    return scene.page.text(start, mention.span.start)
+
+
+def _is_no_statement(mention: QuantityMention, words: Surroundings) -> bool:
+    unit = mention.quantity.unit
+    if not unit or (not unit.strip("万亿") and "人口" not in words.before):
+        return True
+    if _THRESHOLD.match(words.after) and unit.endswith("元"):
+        return True
+    if unit in ("个", "项", "种", "类", "条", "款", "大", "组", "部", "度") and _OF_A_LIST.match(words.after):
+        return True
+    return bool(_CONDITION.search(words.before)) or unit in (
+        "条",
+        "度",
+        "组",
+        "篇",
+        "部",
+        "门",
+        "款",
+        "种",
+        "类",
+    )
+
+
+def _unit(mention: QuantityMention, measure: Measure) -> str:
+    """The unit as stated; of a bare number of people, 人."""
+    unit = mention.quantity.unit
+    return unit + "人" if measure is Measure.POPULATION and not unit.strip("万亿") else unit

@@ -1,0 +1,47 @@
+"""Modality: what is planned, what is wished or ordered, and what is done."""
+
+import re
+from typing import Final
+
+from luodi.reading.words.pages import Page
+from luodi.vocabulary import Span
+
+_FORESEES: Final = re.compile(
+    r"预计|计划(?=[0-9在到于年用投总]|五年|三年|新建|建设|引进|培育|投资|完成|实现)|力争|争取|拟(?!建)|目标(?!规模)|到20[0-9]{2}年|未来[一二三四五六七八九十0-9]*年|规划(?:建设|引进|投资)"
+)
+_WISHES: Final = re.compile(r"希望|欢迎|邀请|期待|祝愿|盼|请(?=各|各位|有关)|敬请")
+_ORDERS: Final = re.compile(r"要求|强调|指出|指示|叮嘱|勉励|鼓励|建议|提出")
+_MUST: Final = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,10})?(?:要|应|必须|需要|应当|务必)(?!素|求|点|闻|领|道|地|目|会)"
+)
+
+
+def is_foreseen(page: Page, offset: int) -> bool:
+    """Tell whether what stands at ``offset`` is to be reached: a plan word precedes it in its sentence."""
+    sentence = page.sentence_at(offset)
+    if _FORESEES.search(page.text(sentence.start, offset)):
+        return True
+    clause = page.clause_at(offset)
+    return has_future(page, Span(clause.start, max(offset, clause.start + 1)))
+
+
+def has_future(page: Page, span: Span) -> bool:
+    """Tell whether the adverb 将 (not the preposition) stands in the span."""
+    return any(word.text == "将" and word.tag == "d" for word in page.words_in(span.start, span.end))
+
+
+def is_wished(page: Page, offset: int) -> bool:
+    """Tell whether a wish or invitation precedes ``offset`` in its sentence."""
+    return bool(_WISHES.search(page.text(page.sentence_at(offset).start, offset)))
+
+
+def is_ordered(page: Page, offset: int) -> bool:
+    """Tell whether a leader's instruction precedes ``offset`` in its sentence."""
+    sentence = page.sentence_at(offset)
+    before = page.text(sentence.start, offset)
+    if _ORDERS.search(before):
+        return True
+    return any(
+        _MUST.search(page.text(c.start, min(c.end, offset + 1)))
+        for c in page.clauses_in(Span(sentence.start, offset + 1))
+    )

@@ -1,0 +1,143 @@
+"""Focuses: the industries on which a place or body builds, or which it wants."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from luodi.reading.entities.plans import is_foreseen, is_ordered, is_wished
+from luodi.reading.entities.scenes import Scene
+from luodi.reading.mentions.industries import is_industry, plausible, split_terms, without_class_words
+from luodi.vocabulary import Fact, Focus, FocusRole, Span
+
+_DEVELOPS: Final = re.compile(
+    r"(?:重点|大力|着力|优先|主要|全力|积极|加快|共同|聚力|突出)?(?:发展|培育|承接|布局|壮大|做强|做大|引进|引入|聚焦|主攻)(?:壮大|了|以|出)?|"
+    r"(?:已|初步|基本)*形成(?:了|以)?|主导产业(?:包括|是|为|有|:)|支柱产业(?:包括|是|为|有|:)|特色产业(?:包括|是|为|有|:)|"
+    r"(?:涵盖|覆盖|涉及|集聚|聚集)(?:了)?|(?<=[在将])(?=[^,。]{2,60}等[一二三四五六七八九十]大(?:领域|产业))|围绕"
+)
+_FIRMS: Final = re.compile(
+    r"(?:邀请|吸引|来自)(?:了|到)?(?P<list>[^,。;:]{4,90}?)等(?:[^,。;]{0,12}?)[0-9一二三四五六七八九十百余多近上]+(?:余|多)?家"
+)
+_CLASSED: Final = re.compile(
+    r"[一二三四五六七八九十两](?:大|个)(?:战略性?|新兴|主导|支柱|优势|特色|重点)*(?:产业|板块|领域|行业|集群)|主导产业|支柱产业|新兴产业|优势产业|等[^、,]{0,8}(?:产业|领域|服务业|制造业|行业|板块|集群|经济|赛道)"
+)
+_LEADS: Final = re.compile(r"主导|支柱")
+_EMERGES: Final = re.compile(r"新兴|未来产业")
+_PEOPLE_SAY: Final = re.compile(r"^[^,。]{0,24}(?:表示|指出|强调|要求|认为|希望)")
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list of terms and what stands after it."""
+
+    span: Span
+    classed: str
+    single: bool
+
+
+def find_focuses(scene: Scene) -> Iterator[Fact]:
+    """Yield one focus for each industry of a list, or for the one after 发展."""
+    seen: set[tuple[str | None, str]] = set()
+    for clause in scene.page.clauses:
+        for industries in (*_developed(scene, clause), *_invited(scene, clause)):
+            for fact in _facts(scene, clause, industries):
+                if (fact.subject, fact.industry) not in seen:
+                    seen.add((fact.subject, fact.industry))
+                    yield fact
+
+
+def _developed(scene: Scene, clause: Span) -> Iterator[_List]:
+    if is_wished(scene.page, clause.start) or is_ordered(scene.page, clause.start + 1):
+        return
+    for found in _DEVELOPS.finditer(scene.page.body, clause.start, clause.end):
+        if not scene.page.is_boundary(found.start()):
+            continue
+        rest = scene.page.text(found.end(), clause.end)
+        classed = _CLASSED.search(rest)
+        if classed is None and found[0][-2:] in (
+            "涵盖",
+            "覆盖",
+            "涉及",
+            "聚焦",
+            "引进",
+            "引入",
+            "集聚",
+            "聚集",
+            "围绕",
+            "",
+        ):
+            continue
+        yield from _lists(found.end(), rest)
+        break
+
+
+def _lists(start: int, rest: str) -> Iterator[_List]:
+    """Cut after each class word: 甲、乙两大主导产业和丙、丁两个新兴板块 are two lists."""
+    position = 0
+    for classed in _CLASSED.finditer(rest):
+        lead = re.match(r"(?:和|及|以及|与|、)*", rest[position:])
+        begin = position + (lead.end() if lead else 0)
+        if begin < classed.start():
+            yield _List(Span(start + begin, start + classed.start()), classed[0], single=False)
+        position = classed.end()
+    if not position and rest:
+        end = re.match(r"[^并而以等,]+", rest)
+        if end:
+            yield _List(Span(start, start + end.end()), "", single=True)
+
+
+def _invited(scene: Scene, clause: Span) -> Iterator[_List]:
+    """The industries of a fair's invited firms: 邀请了甲、乙等157家企业."""
+    found = _FIRMS.search(scene.page.body, clause.start, clause.end)
+    if found:
+        yield _List(Span(*found.span("list")), "invited", single=False)
+
+
+def _facts(scene: Scene, clause: Span, industries: _List) -> Iterator[Focus]:
+    terms = [term for term in split_terms(scene.page, industries.span)]
+    names = [_name(scene, term) for term in terms]
+    good = [name is not None and (is_industry(name) or len(names) > 1) for name in names]
+    sure = sum(1 for name in names if name and is_industry(name))
+    if not names or sure * 2 < len(names) or (industries.single and not all(good)):
+        return
+    for name, fine in zip(names, good, strict=True):
+        if fine and name:
+            yield Focus(
+                quotes=(scene.quote(clause.start, clause.end),),
+                subject=_subject(scene, clause, industries),
+                industry=name,
+                role=_role(scene, clause, industries),
+            )
+
+
+def _name(scene: Scene, term: Span) -> str | None:
+    """The term as the text writes it; none if its form is not that of an industry."""
+    words = scene.page.text(term.start, term.end)
+    name = without_class_words(words)
+    places = [
+        a
+        for a in scene.cast.within(term.start, term.start + 1)
+        if a.span.end < term.end and a.span.start == term.start
+    ]
+    shift = places[0].span.end - term.start if places else 0
+    name = name[shift:]
+    begin = term.start + shift
+    return scene.page.article.text[begin : begin + len(name)] if plausible(name) else None
+
+
+def _subject(scene: Scene, clause: Span, industries: _List) -> str | None:
+    if industries.classed == "invited":
+        event = scene.event_before(industries.span.start)
+        if event:
+            return event
+    return scene.subject_at(industries.span.start)
+
+
+def _role(scene: Scene, clause: Span, industries: _List) -> FocusRole | None:
+    words = scene.page.text(clause.start, industries.span.start) + industries.classed
+    if _LEADS.search(words):
+        return FocusRole.LEADING
+    if _EMERGES.search(words):
+        return FocusRole.EMERGING
+    planned = industries.classed == "invited" or is_foreseen(scene.page, industries.span.start)
+    return FocusRole.TARGET if planned or re.search(r"重点|大力|着力", words) else None

@@ -1,0 +1,67 @@
+"""Indicators: numbers that describe a place, a body or a happening as it is."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from luodi.reading.entities.counts import Count, counts_in
+from luodi.reading.entities.scenes import Scene
+from luodi.vocabulary import Fact, Indicator, Measure, PartialDate
+
+_ATTENDS: Final = re.compile(r"参加|出席|与会|参会|到会|齐聚|嘉宾|观众|参展|代表")
+_SIGNS: Final = re.compile(r"签约|签订|签署|协议")
+_EXAMPLE: Final = re.compile(r"等[ ]*$")
+_COMPARED: Final = re.compile(r"(?:比|较|是|同比|相比|于)[ ]*$")
+
+
+def find_indicators(scene: Scene) -> Iterator[Fact]:
+    """Yield each number that is reached, in the unit as stated."""
+    for count in counts_in(scene):
+        if count.foreseen:
+            continue
+        quantity, start = count.mention.quantity, min(count.clause.start, count.mention.span.start)
+        yield Indicator(
+            quotes=(scene.quote(start, max(count.clause.end, count.mention.span.end)),),
+            subject=subject_of(scene, count),
+            measure=count.measure,
+            value=quantity.value,
+            unit=count.unit,
+            modifier=quantity.modifier,
+            as_of=_as_of(scene, count),
+        )
+
+
+def subject_of(scene: Scene, count: Count) -> str | None:
+    """Whom or what a count is about: attendance the event, a total of signings the signing, else the topic."""
+    start = count.mention.span.start
+    clause = scene.page.text(count.clause.start, count.clause.end)
+    own = scene.clause_subject(start)
+    if count.measure is Measure.EVENT_COUNT:
+        event = scene.event_before(start, within=count.clause)
+        if event:
+            return event
+    if _ATTENDS.search(clause):
+        event = scene.event_before(start)
+        if event:
+            return event
+    if _SIGNS.search(clause) and not own:
+        event = scene.event_before(start, within=scene.page.sentence_at(start))
+        if event:
+            return event
+    if _EXAMPLE.search(scene.page.text(count.clause.start, start)):
+        return scene.place_topic(start)
+    return scene.subject_at(start)
+
+
+def _as_of(scene: Scene, count: Count) -> PartialDate | None:
+    """The date that stands before the number in its sentence, one of comparison (比2005年) left out."""
+    start = count.mention.span.start
+    sentence = scene.page.sentence_at(start)
+    if "目前" in scene.page.text(sentence.start, start):
+        return None
+    dates = [
+        date
+        for date in scene.dates_in(sentence.start, start)
+        if date.date and not _COMPARED.search(scene.page.text(sentence.start, date.span.start))
+    ]
+    return dates[-1].date if dates else None

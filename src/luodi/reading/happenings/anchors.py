@@ -1,0 +1,132 @@
+"""Anchors: the words at which a text tells of a happening: 走访, 座谈, 签署…协议, “…”推介会."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from luodi.reading.entities.plans import has_future, is_foreseen
+from luodi.reading.entities.scenes import Scene
+from luodi.reading.mentions.events import EventMention
+from luodi.vocabulary import ActivityType, Span
+
+_VISIT: Final = re.compile(r"走访|考察(?!团|组|点)|调研(?!组|报告)|参观|到访|来访|回访|莅临|拜访|视察")
+_TALK: Final = re.compile(r"座谈(?!会)|会谈|会见")
+_SIGN: Final = re.compile(
+    r"签署(?!的)|签订(?!的)|签约(?!仪式|活动|项目|额|企业|率|大会|会|金额|资金|投资|总|双方|的|落户|方)"
+)
+_START: Final = re.compile(r"揭牌(?!仪式)|正式启动|正式成立|正式揭牌|奠基|正式开工|开园")
+_VERBS: Final = (
+    (_VISIT, ActivityType.VISIT),
+    (_TALK, ActivityType.TALK),
+    (_SIGN, ActivityType.SIGNING),
+    (_START, ActivityType.CEREMONY),
+)
+_BARE: Final = frozenset(
+    {"会议", "大会", "活动", "仪式", "年会", "全体会议", "理事会", "系列活动", "理事会议"}
+)
+_HELD: Final = re.compile(r"举行|召开|举办|开幕|启幕|主办|承办|拉开帷幕|闭幕")
+_ATTENDED: Final = re.compile(r"出席|参加|参与|主持|应邀|亮相")
+_AT: Final = re.compile(r"[”\"]?(?:上(?!述|市|下|午)|中(?!心)|期间|现场|后|前|开幕|举行|召开|举办|在|$)")
+_SPEAKS: Final = re.compile(
+    r"(?:表示|指出|强调|要求|认为|介绍说|透露|说|称|指示|提出|谈到)(?=[,:“]|$)|获悉|据了解"
+)
+_SERIES: Final = re.compile(r"已(?:成功|连续)?(?:举办|举行|召开)|往届|历届|每年|定期|系列|常态化")
+_WISHED: Final = re.compile(
+    r"希望|欢迎(?!仪式)|邀请(?!了)|期待|建议|组织开展|将通过|开展好|做好|加强|为契机|筹备|力争"
+)
+_ATTRIBUTE: Final = re.compile(r"(?:此次|本次|这次|该次)$")
+_HEADING: Final = re.compile(r"[。!?;]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One point at which a happening is told.
+
+    ``bare`` words (会议, 活动) mean the happening that the text was telling; a
+    ``heading`` tells what the text below it tells in full.
+    """
+
+    type: ActivityType
+    span: Span
+    clause: Span
+    sentence: Span
+    event: EventMention | None = None
+    bare: bool = False
+    heading: bool = False
+
+
+def anchors_in(scene: Scene) -> Iterator[Anchor]:
+    """Yield the anchors in reading order; what is wished, ordered or only planned without a day is none."""
+    found = sorted([*_named(scene), *_told(scene)], key=lambda anchor: anchor.span)
+    names = [anchor.event.span for anchor in found if anchor.event]
+    for anchor in found:
+        inside = anchor.event is None and any(name.holds(anchor.span) for name in names)
+        if not inside and _is_real(scene, anchor):
+            yield anchor
+
+
+def _told(scene: Scene) -> Iterator[Anchor]:
+    for clause in scene.page.clauses:
+        sentence = scene.page.sentence_at(clause.start)
+        for pattern, activity in _VERBS:
+            for found in pattern.finditer(scene.page.body, clause.start, clause.end):
+                if scene.page.is_boundary(found.start()) or scene.page.is_boundary(found.end()):
+                    yield Anchor(
+                        activity, Span(*found.span()), clause, sentence, heading=_is_heading(scene, sentence)
+                    )
+                    break
+
+
+def _named(scene: Scene) -> Iterator[Anchor]:
+    """The named happenings that are held or attended, or at which something is told."""
+    for event in scene.events:
+        clause, sentence = scene.page.clause_at(event.span.start), scene.page.sentence_at(event.span.start)
+        words = scene.page.text(clause.start, clause.end)
+        after = scene.page.text(event.span.end, event.span.end + 3)
+        told = _HELD.search(words) or _ATTENDED.search(words) or _AT.match(after) or re.match(r"和|、", after)
+        if told and not _SERIES.search(words):
+            bare = event.name in _BARE or (event.name[:2] in ("此次", "本次") or event.core == "")
+            yield Anchor(
+                event.type,
+                event.span,
+                clause,
+                sentence,
+                event,
+                bare=bare,
+                heading=_is_heading(scene, sentence),
+            )
+
+
+def _is_heading(scene: Scene, sentence: Span) -> bool:
+    return (
+        not _HEADING.search(scene.page.text(sentence.start, sentence.end))
+        and sentence.end - sentence.start < 60
+    )  # noqa: PLR2004
+
+
+def _is_real(scene: Scene, anchor: Anchor) -> bool:
+    """Tell whether the happening took place, or has a day on which it will."""
+    page = scene.page
+    before = page.text(anchor.sentence.start, anchor.span.start)
+    if _SPEAKS.search(before) or _WISHED.search(page.text(anchor.clause.start, anchor.span.start)):
+        return False
+    if anchor.event is None and _ATTRIBUTE.search(before):
+        return False
+    if anchor.type is ActivityType.SIGNING and anchor.event is None and not _is_signing(scene, anchor):
+        return False
+    future = has_future(page, Span(anchor.clause.start, anchor.span.end)) or is_foreseen(
+        page, anchor.span.start
+    )
+    return not future or any(
+        date.date and date.date.day for date in scene.dates_in(anchor.sentence.start, anchor.span.start)
+    )
+
+
+def _is_signing(scene: Scene, anchor: Anchor) -> bool:
+    """Tell a signing from an adjective (签约项目) and from a count of signed projects without an act."""
+    rest = scene.page.text(anchor.span.end, anchor.clause.end)
+    before = scene.page.text(anchor.clause.start, anchor.span.start)
+    if scene.page.text(anchor.span.start, anchor.span.end) == "签约":
+        return bool(re.search(r"举行|进行|与|项目|成功|在|考察", before)) and not re.search(r"新$", before)
+    return bool(re.search(r"协议|合同|备忘录|意向|书|约", rest))

@@ -1,0 +1,87 @@
+"""Who takes part: persons, bodies that act, sign or are visited, and whom 双方 means."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from luodi.reading.entities.cast import Appearance, Role
+from luodi.reading.entities.scenes import Scene
+from luodi.vocabulary import OrganisationType, Span
+
+_PUBLIC: Final = (OrganisationType.GOVERNMENT, OrganisationType.ZONE, OrganisationType.PARTY)
+_TOPIC: Final = re.compile(r"(?:就|围绕|关于|针对|为了?|以|对于|聚焦|依托|落实|贯彻|按照|根据)[^,。;]{0,40}$")
+_HOLDS: Final = re.compile(
+    r"[^,。;]{0,16}?(?:举行|举办|召开|主办|承办|与|和|同|签|协同|会同|代表团|党政|带队|组织)"
+)
+_BOTH: Final = re.compile(r"双方|两地|三方")
+_SPEAKS: Final = re.compile(r"(?:表示|指出|强调|要求|认为|说|称|指示)[,:]")
+
+
+def present_in(scene: Scene, span: Span, told_before: Sequence[str]) -> tuple[Appearance | str, ...]:
+    """Return who takes part by the words of a stretch: appearances, and names for 双方."""
+    found: list[Appearance | str] = []
+    end = _speech_start(scene, span)
+    for appearance in scene.cast.within(span.start, end):
+        if _takes_part(scene, span, appearance):
+            found.append(appearance)
+    if _BOTH.search(scene.page.body, span.start, end):
+        found.extend(both_sides(scene, span.start, told_before))
+    return tuple(found)
+
+
+def names_of(found: Sequence[Appearance | str]) -> tuple[str, ...]:
+    """Return the names, each once, in order."""
+    return tuple(dict.fromkeys(who if isinstance(who, str) else who.name for who in found))
+
+
+def _speech_start(scene: Scene, span: Span) -> int:
+    speech = _SPEAKS.search(scene.page.body, span.start, span.end)
+    return speech.start() if speech else span.end
+
+
+def _takes_part(scene: Scene, span: Span, appearance: Appearance) -> bool:
+    if appearance.role is Role.PERSON:
+        return True
+    before = scene.page.text(span.start, appearance.span.start)
+    clause_start = max(before.rfind(mark) for mark in ",;。") + 1
+    if _TOPIC.search(before[clause_start:]) or _in_quotes(before) or _is_holder(scene, appearance):
+        return False
+    if appearance.role is Role.PLACE:
+        return _is_acting_place(scene, span, appearance)
+    return not any(event.span.holds(appearance.span) for event in scene.events)
+
+
+def _in_quotes(before: str) -> bool:
+    return before.rfind("“") > before.rfind("”")
+
+
+def _is_holder(scene: Scene, appearance: Appearance) -> bool:
+    """Tell whether a body only says whose post somebody holds."""
+    return any(post.holder_end in (appearance.span.end, appearance.span.end + 1) for post in scene.cast.posts)
+
+
+def _is_acting_place(scene: Scene, span: Span, appearance: Appearance) -> bool:
+    """Tell whether a place acts: 锦州在南京举行, 宝坻区与…签署; not where something happens (在南京)."""
+    if re.search(
+        r"[在赴到来于抵往对向]$", scene.page.text(max(0, appearance.span.start - 1), appearance.span.start)
+    ):
+        return False
+    after = scene.page.text(appearance.span.end, span.end)
+    return bool(_HOLDS.match(after)) and not after.startswith(("市", "区", "籍", "地区", "相关"))
+
+
+def both_sides(scene: Scene, offset: int, told_before: Sequence[str]) -> Iterator[str]:
+    """Whom 双方 means: those who signed just before, else the foremost public body and the foremost other one."""
+    if told_before:
+        yield from told_before
+        return
+    counts: Counter[tuple[str, bool]] = Counter()
+    for appearance in scene.cast.before(offset):
+        if appearance.role is Role.BODY and not _is_holder(scene, appearance):
+            rank = 3 if appearance.type is OrganisationType.GOVERNMENT else 1
+            counts[appearance.name, appearance.type in _PUBLIC] += rank
+    order = sorted(counts.items(), key=lambda item: (-item[1], item[0][0]))
+    public = next((name for (name, is_public), _ in order if is_public), None)
+    other = next((name for (name, is_public), _ in order if not is_public), None)
+    yield from (name for name in (other, public) if name)

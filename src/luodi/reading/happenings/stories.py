@@ -1,0 +1,212 @@
+"""Stories: anchors become happenings, one for each type and day, with all who take part."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from luodi.reading.entities.cast import Role
+from luodi.reading.entities.scenes import Scene
+from luodi.reading.happenings.anchors import Anchor, anchors_in
+from luodi.reading.happenings.parties import names_of, present_in
+from luodi.vocabulary import ActivityType, PartialDate, Span
+
+_ATTENDS: Final = re.compile(r"出席|参加|陪同|与会|派代表|到场|见证|参会|列席|主持|作陪|接待")
+_SPEAKS: Final = re.compile(
+    r"汇报|介绍|致辞|主持|讲话|发言|表示|指出|强调|称|解读|说|颁发|宣读|推介|认为|要求"
+)
+_CARRIED: Final = re.compile(r"调研组|考察团|考察组|一行|代表团")
+_YEAR: Final = re.compile(r"(?:本次|此次|这次)[^。]{0,24}?((?:19|20)[0-9]{2})年")
+_OPENS: Final = frozenset({"v", "p", "d", "c", "f", "TIME", "vd", "ad", "r", "w"})
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A happening while it is put together."""
+
+    type: ActivityType
+    date: PartialDate | None
+    name: str = ""
+    spans: list[Span] = field(default_factory=list)
+    participants: dict[str, None] = field(default_factory=dict)
+    place: str | None = None
+    hosts: dict[str, None] = field(default_factory=dict)
+    guests: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One happening as the text tells it."""
+
+    type: ActivityType
+    date: PartialDate | None
+    name: str
+    spans: tuple[Span, ...]
+    place: str | None
+    hosts: tuple[str, ...]
+    guests: tuple[str, ...]
+    participants: tuple[str, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where it is told first."""
+        return self.spans[0]
+
+
+def happenings_of(scene: Scene) -> tuple[Happening, ...]:
+    """Tell the happenings of a text in the order in which it tells them."""
+    story = _Story(scene)
+    by_sentence: dict[Span, list[Anchor]] = {}
+    for anchor in anchors_in(scene):
+        by_sentence.setdefault(anchor.sentence, []).append(anchor)
+    for sentence in scene.page.sentences:
+        story.tell(sentence, by_sentence.get(sentence, []))
+    return story.happenings()
+
+
+class _Story:
+    """Walks through the sentences and keeps what was told so far."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._drafts: list[_Draft] = []
+        self._headings: list[tuple[Anchor, tuple[str, ...]]] = []
+        self._day: PartialDate | None = None
+        self._current: _Draft | None = None
+
+    def tell(self, sentence: Span, anchors: Sequence[Anchor]) -> None:
+        """Take in one sentence."""
+        for anchor in anchors:
+            who = names_of(present_in(self._scene, self._stretch(anchor), self._signed()))
+            if anchor.heading:
+                self._headings.append((anchor, who))
+            elif anchor.bare and self._meant(anchor):
+                self._join(self._meant(anchor), anchor, who)
+            else:
+                self._join(self._open(anchor), anchor, who)
+        self._attend(sentence)
+
+    def happenings(self) -> tuple[Happening, ...]:
+        """Close the story: headings that nothing below tells in full count by themselves."""
+        for anchor, who in self._headings:
+            if not self._drafts:
+                self._join(self._open(anchor), anchor, who)
+        year = _YEAR.search(self._scene.page.body)
+        default = PartialDate(int(year[1])) if year else None
+        return tuple(
+            Happening(d.type, d.date or default, d.name, tuple(d.spans), d.place,
+                      tuple(d.hosts), tuple(d.guests), tuple(d.participants))
+            for d in self._drafts
+        )  # fmt: skip
+
+    def _stretch(self, anchor: Anchor) -> Span:
+        """The clause of the anchor, with those before it if it has no subject of its own."""
+        start = anchor.clause.start
+        clauses = [c for c in self._scene.page.clauses_in(anchor.sentence) if c.start < start]
+        while clauses and self._lacks_subject(Span(start, anchor.clause.end), anchor):
+            start = clauses.pop().start
+        return Span(start, anchor.clause.end)
+
+    def _lacks_subject(self, stretch: Span, anchor: Anchor) -> bool:
+        if self._scene.cast.within(stretch.start, anchor.span.start) and not self._opens_with_verb(stretch):
+            return False
+        return self._opens_with_verb(stretch)
+
+    def _opens_with_verb(self, stretch: Span) -> bool:
+        words = self._scene.page.words_in(stretch.start, stretch.end)
+        return bool(words) and words[0].tag in _OPENS
+
+    def _signed(self) -> tuple[str, ...]:
+        last = next((d for d in reversed(self._drafts) if d.type is ActivityType.SIGNING), None)
+        return tuple(last.participants) if last else ()
+
+    def _meant(self, anchor: Anchor) -> _Draft | None:
+        """The happening that a bare word means: of its type if there is one, else for 会议, 活动 the last."""
+        same = [d for d in self._drafts if d.type is anchor.type and d.date == self._date_of(anchor)]
+        if same:
+            return same[-1]
+        vague = anchor.event is not None and anchor.event.name in ("会议", "大会", "活动", "仪式", "系列活动")
+        return self._current if vague else None
+
+    def _date_of(self, anchor: Anchor) -> PartialDate | None:
+        """The day in the words before the anchor; that of the story if they follow it or give none."""
+        dates = self._scene.dates_in(anchor.sentence.start, anchor.span.start)
+        own = [date for date in dates if not date.follows]
+        return own[-1].date if own else self._day
+
+    def _open(self, anchor: Anchor) -> _Draft:
+        date = self._date_of(anchor)
+        same = next((d for d in self._drafts if d.type is anchor.type and d.date == date), None)
+        if same is None:
+            same = _Draft(anchor.type, date)
+            self._drafts.append(same)
+            self._take_headings(same)
+        if not any(
+            date.date is None and not date.follows
+            for date in self._scene.dates_in(anchor.sentence.start, anchor.span.start)
+        ):
+            self._day = date
+        self._current = same
+        return same
+
+    def _take_headings(self, draft: _Draft) -> None:
+        for anchor, who in self._headings:
+            if anchor.type is draft.type:
+                draft.spans.append(Span(anchor.clause.start, anchor.clause.end))
+                draft.participants.update(dict.fromkeys(who))
+        self._headings = [pair for pair in self._headings if pair[0].type is not draft.type]
+
+    def _join(self, draft: _Draft | None, anchor: Anchor, who: Iterable[str]) -> None:
+        if draft is None:
+            return
+        stretch = self._stretch(anchor)
+        draft.spans.append(stretch)
+        if anchor.event and anchor.event.core and not draft.name:
+            draft.name = self._scene.full_event(anchor.event).name
+        occasion = (
+            anchor.event is not None
+            and self._scene.page.text(anchor.event.span.end, anchor.event.span.end + 2) == "期间"
+        )
+        if not occasion:
+            draft.participants.update(dict.fromkeys(who))
+        if anchor.type is ActivityType.CEREMONY and anchor.event:
+            inside = self._scene.cast.within(anchor.event.span.start, anchor.event.span.end)
+            draft.participants.update(dict.fromkeys(a.name for a in inside if a.role is Role.BODY))
+        self._set_sides(draft, anchor, stretch)
+
+    def _set_sides(self, draft: _Draft, anchor: Anchor, stretch: Span) -> None:
+        """Who came, and to whom: before and after the verb of a visit."""
+        for appearance in self._scene.cast.within(stretch.start, stretch.end):
+            if appearance.name in draft.participants and anchor.type is ActivityType.VISIT:
+                side = draft.guests if appearance.span.start < anchor.span.start else draft.hosts
+                if appearance.name not in draft.guests and appearance.name not in draft.hosts:
+                    side[appearance.name] = None
+        place = re.search(r"[在赴到来]([^,。;]{2,12})", self._scene.page.text(stretch.start, stretch.end))
+        if draft.place is None and place:
+            start = stretch.start + place.start(1)
+            draft.place = next(
+                (a.name for a in self._scene.cast.within(start, start + 1) if a.role is not Role.PERSON), None
+            )
+
+    def _attend(self, sentence: Span) -> None:
+        """Add those who attend or speak to the happening that is told."""
+        if self._current is None:
+            return
+        for clause in self._scene.page.clauses_in(sentence):
+            words = self._scene.page.text(clause.start, clause.end)
+            if _ATTENDS.search(words):
+                self._add(present_in(self._scene, Span(sentence.start, clause.end), ()), clause)
+            elif _SPEAKS.search(words):
+                speakers = [
+                    a
+                    for a in present_in(self._scene, clause, ())
+                    if not isinstance(a, str) and a.role is Role.PERSON
+                ]
+                self._add(speakers[:1], clause)
+
+    def _add(self, who: Sequence[object], clause: Span) -> None:
+        names = names_of(who)  # type: ignore[arg-type]
+        if self._current and names:
+            self._current.participants.update(dict.fromkeys(names))
+            if clause not in self._current.spans:
+                self._current.spans.append(clause)

@@ -1,0 +1,173 @@
+"""Undertakings: what somebody will do, by an agreement or a plan, clause by clause.
+
+In: what follows 将, 拟, 决定 or stands as a numbered point of an agreement. Out:
+wishes, orders, efforts (努力), effects (将有力促进…) and talk about talking.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from luodi.reading.entities.plans import is_ordered, is_wished
+from luodi.reading.entities.scenes import Scene
+from luodi.vocabulary import Span
+
+_POINT: Final = re.compile(
+    r"(?:^|(?<=[:;。,\n ]))[ ]*(?:[(]?[0-9]{1,2}[、.)](?![0-9])|[(]?[一二三四五六七八九十]{1,2}[、)]|[一二三四五六七八九]是)[ ]*"
+)
+_POINT_END: Final = re.compile(r"[;。\n]")
+_INTRODUCES: Final = re.compile(r"合作|协议|约定|以下几|事项|承诺|任务分工|议定")
+_NO_INTRODUCTION: Final = re.compile(r"介绍|简介|概况|通知如下|注意")
+_PLANS: Final = re.compile(r"决定(?!性|了?于)|拟(?![建定订在]{1}[有])|计划(?![》”\"、的(]|$)|承诺|约定")
+_BUILDS: Final = re.compile(r"^[^,]{2,12}?(?:正|正在|全力|积极|着力|加快)*打造[^,]{4,}")
+_URGES: Final = re.compile(
+    r"^(?:大力|着力|重点|加快|加速|全力|积极|持续|不断|进一步|深入)(?=[\u4e00-\u9fff])"
+)
+_EFFECT: Final = re.compile(
+    r"将(?:会|能)?(?:进一步|有力|极大|更好|全面|有效|全方位|为.{0,24}(?:带来|注入|提供(?:支撑|保障|动能|动力|重要支撑)))?(?:地)?(?:促进|推进|推动|提升|带来|助力|增强|有助|注入|标志|成为|有望|对|给|迎来|出席|会|于|在[^,]{2,20}(?:举行|召开|举办)|有机会|登上)"
+)
+_BY_ITS_OWN: Final = re.compile(
+    r"^(?:努力|更好|充分|从而|以(?=[^,]{0,12}为契机)|助力|助推|促进|实现|提升|带动|为[^,]{0,30}(?:带来|注入|提供(?:支撑|保障|动能))|不断提升|让|使|切实|真正|力争|奋力|发挥|抓住|抢抓|把握|坚持|携手|充分|旨在|唱好|共谋|强强|标志)"
+)
+_FILLER: Final = re.compile(
+    r"(?:将|拟|计划)?(?:本着|按照|坚持|秉承|秉持|立足|充分利用|充分发挥|抓住|以[^,]{1,24}为(?:契机|抓手|引领|导向|目标|依托|龙头|主导)|依托|根据|从以下|在此基础|着眼|继续深化合作关系)"
+)
+_ONLY_TALK: Final = re.compile(
+    r"^(?:[^,]{0,14})?(?:将|拟)?(?:继续|持续|积极|进一步|保持|密切|加强|与[^,]{2,14})*(?:沟通|交流|讨论|探讨|洽谈|联系|学习|考察|协调|互动)(?:和|与|、|及)?(?:沟通|交流|联系|对接|合作|协调)?$"
+)
+_CORE: Final = re.compile(r"以[^,]{2,20}为(?:核心|中心|基础|主体)$")
+_JOINED: Final = re.compile(r"并(?=[\u4e00-\u9fff])|、")
+_NOT_ACTS: Final = re.compile(r"^(?:是|有|为|位于|具有|包括|标志|属于|超|达|占|累计|合计|共计)")
+_SPEECH_END: Final = re.compile(r"(?:据|记者|了解|获悉)")
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """One thing to be done: its words, and whether it is a numbered point."""
+
+    span: Span
+    numbered: bool = False
+
+
+def undertakings_in(scene: Scene) -> Iterator[Undertaking]:
+    """Yield the undertakings in reading order."""
+    points = list(_points(scene))
+    yield from (Undertaking(point, numbered=True) for point in points)
+    last_point = max((point.end for point in points), default=0)
+    planned = False
+    for sentence in scene.page.sentences:
+        if any(sentence.overlaps(point) for point in points) and sentence.end <= last_point + 2:
+            planned = False
+            yield from (u for u in _before_points(scene, sentence, points))
+            continue
+        found, planned = _in_sentence(scene, sentence, planned=planned)
+        yield from found
+
+
+def _points(scene: Scene) -> Iterator[Span]:
+    """The numbered points of an agreement, the number left out."""
+    body = scene.page.body
+    marks = list(_POINT.finditer(body))
+    for mark in marks:
+        line_start = scene.page.sentence_at(mark.start()).start
+        intro = body[max(0, line_start - 40) : mark.start()]
+        intro = _own_intro(body, mark.start(), line_start) or intro
+        if not _INTRODUCES.search(intro) or _NO_INTRODUCTION.search(intro):
+            continue
+        end = _POINT_END.search(body, mark.end())
+        stop = end.start() if end else len(body)
+        following = next((m.start() for m in marks if mark.end() < m.start() < stop), stop)
+        words = body[mark.end() : following].rstrip(" ,;")
+        if len(words) > 5:  # noqa: PLR2004
+            yield Span(mark.end(), mark.end() + len(words))
+
+
+def _own_intro(body: str, mark: int, line_start: int) -> str:
+    """The words of the sentence before its first point; empty if the point opens the line."""
+    return body[line_start:mark].partition(":")[0] if mark > line_start else ""
+
+
+def _before_points(scene: Scene, sentence: Span, points: list[Span]) -> Iterator[Undertaking]:
+    """What a sentence undertakes before its numbered points: 联盟将提供整体方案。合作…:1、…"""
+    first = min(point.start for point in points if point.overlaps(sentence))
+    if first - sentence.start > 8:  # noqa: PLR2004
+        yield from _in_sentence(scene, Span(sentence.start, first - 2), planned=False)[0]
+
+
+def _in_sentence(scene: Scene, sentence: Span, *, planned: bool) -> tuple[list[Undertaking], bool]:
+    """The undertakings of one sentence, and whether the next may go on with them."""
+    found: list[Undertaking] = []
+    clauses = scene.page.clauses_in(sentence)
+    going = (
+        planned and bool(clauses) and bool(_URGES.match(scene.page.text(clauses[0].start, clauses[0].end)))
+    )
+    core: Span | None = None
+    for clause in clauses:
+        words = scene.page.text(clause.start, clause.end)
+        if is_wished(scene.page, clause.end) or is_ordered(scene.page, clause.end):
+            going = False
+            continue
+        trigger = _trigger(scene, clause, words)
+        if trigger and _EFFECT.search(words):
+            going = False
+        elif trigger or (going and _goes_on(scene, clause, words)):
+            going = True
+            if _CORE.search(words):
+                core = clause
+                continue
+            start = core.start if core else clause.start
+            core = None
+            if not _is_empty(words):
+                found.extend(_split(scene, Span(start, clause.end)))
+        elif going and _BY_ITS_OWN.match(words):
+            continue
+        elif going and scene.clause_subject(clause.end):
+            going = False
+    return found, bool(found) or (planned and going)
+
+
+def _trigger(scene: Scene, clause: Span, words: str) -> bool:
+    future = any(w.text == "将" and w.tag == "d" for w in scene.page.words_in(clause.start, clause.end))
+    if future or _PLANS.search(words):
+        return not re.search(r"(?:表示|介绍|记者)$", words)
+    opens = scene.clause_subject(clause.end)
+    return bool(opens and _BUILDS.match(words))
+
+
+def _goes_on(scene: Scene, clause: Span, words: str) -> bool:
+    """Tell whether a clause goes on with what is undertaken: it opens with a verb and no new subject."""
+    if _BY_ITS_OWN.match(words) or _NOT_ACTS.match(words):
+        return False
+    opening = [
+        w
+        for w in scene.page.words_in(clause.start, clause.end)
+        if w.tag not in ("d", "ad", "vd", "c", "TIME")
+    ][:1]
+    adverb = bool(_URGES.match(words)) or words.startswith(("共同", "围绕", "同时", "还将", "还"))
+    return adverb or bool(
+        opening and opening[0].tag in ("v", "vn") and not opening[0].text.startswith(("是", "有"))
+    )
+
+
+def _is_empty(words: str) -> bool:
+    return bool(_FILLER.search(words[:40]) and not re.search(r"建设|打造|成立|设立|引进", words)) or bool(
+        _ONLY_TALK.match(words)
+    )
+
+
+def _split(scene: Scene, span: Span) -> Iterator[Undertaking]:
+    """Cut where another verb follows 并 or 、: 成立研究院并设立中心、成立基金."""
+    start = span.start
+    for joint in _JOINED.finditer(scene.page.body, span.start, span.end):
+        after = scene.page.words_in(joint.end(), min(joint.end() + 6, span.end))
+        acts = bool(after) and after[0].tag == "v" and len(after[0].text) > 1 and after[0].span.end < span.end
+        strong = joint[0] == "、" or len(scene.page.text(joint.end(), span.end)) > 6  # noqa: PLR2004
+        if acts and strong and joint.start() - start > 5 and scene.page.is_boundary(joint.start()):  # noqa: PLR2004
+            if joint[0] == "并" and not re.search(
+                r"设立|成立|建立|建设|开展|签|引进|组建|提供|举办", after[0].text
+            ):
+                continue
+            yield Undertaking(Span(start, joint.start()))
+            start = joint.end()
+    yield Undertaking(Span(start, span.end))

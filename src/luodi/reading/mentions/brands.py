@@ -1,0 +1,186 @@
+"""Bodies without a telling last word: firms known by their brand, and what stands in a list with other bodies."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from luodi.reading.mentions.industries import is_industry
+from luodi.reading.mentions.named import BodyMention
+from luodi.reading.mentions.suffixes import suffix_of, type_of
+from luodi.reading.words.lexicons import entries, table
+from luodi.reading.words.pages import Page
+from luodi.reading.words.segmenter import Word
+from luodi.reference import find_divisions
+from luodi.vocabulary import OrganisationType, Span
+
+_BRAND: Final = re.compile(r"[\w·]{2,12}")
+_NO_BRAND: Final = re.compile(
+    r"[0-9一二三四五六七八九十]家|考察|来访|[\n ]|^(?:中关村|京津|环渤海|长三角|珠三角)"
+)
+_ACTS: Final = frozenset(entries("acts.txt"))
+_BEFORE: Final = re.compile(
+    r"(?:[、,和与及到赴往在向对为由是有即:《“(]|走访|考察|调研|参观|包括|拜访|来自|携手|联合|邀请|对接|引进|例如|如|以及|签约|代表|以|了|企业|公司|行业|巨头)[ ]*$"
+)
+_AFTER: Final = re.compile(
+    r"[ ]*(?:等|、|获|入选|成立|签|与|和|及|公司|集团|总部|创始|董事|总经理|总裁|负责人|项目|成功|正式|宣布|将|已|推出|在)"
+)
+_ITEM: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()]{2,16}")
+_RUN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()]{2,24}(?:、[\u4e00-\u9fffA-Za-z0-9·()]{2,24})+")
+_LONGEST_RUN: Final = 600
+_LIST_END: Final = re.compile(
+    r"(?<=.{2})(?:以及|及其|和|等|及(?!第)|项目|公司负责人|负责人|负责同志|主要负责|相关|有关|代表|获评|获批|入选|签约|参加|出席|赴|召开|调研|到访|共|[0-9]+(?:余|多)?家)"
+)
+_OF_FIRMS: Final = re.compile(
+    r"^(?:等[^、,。;]{0,16}(?:企业|公司|厂商|集团|机构|单位|车企)|[0-9]+(?:余|多)?家(?:企业|公司)|等?[0-9]+(?:余|多)?(?:个|家)(?:重点)?(?:项目|企业|公司))"
+)
+_ACTING: Final = re.compile(r"负责同志|负责人|主要领导|相关领导|派代表|代表|赴|参加|出席|一行")
+_JOINS: Final = re.compile(r"(?:对接|携手|联合|牵手)$")
+_LAND: Final = re.compile(r"[湖岛港谷湾城山]$")
+
+
+def known_bodies(page: Page) -> Iterator[BodyMention]:
+    """Yield the bodies that everybody knows by a short name: 科技部, 国务院."""
+    for row in table("known_bodies.tsv"):
+        start = page.body.find(row[0])
+        while start >= 0:
+            end = start + len(row[0])
+            if page.is_boundary(start) or page.is_boundary(end):
+                yield BodyMention(row[0], OrganisationType(row[1]), Span(start, end))
+            start = page.body.find(row[0], end)
+
+
+def branded_bodies(page: Page) -> Iterator[BodyMention]:
+    """Yield the firms that the word model knows by name alone; not where a noun follows, to which it would belong."""
+    words = page.words
+    for at, word in enumerate(words):
+        if word.tag == "LOC" and _is_partner(page, word):
+            yield BodyMention(word.text, OrganisationType.OTHER, word.span)
+        if word.tag == "ORG" and not suffix_of(word.text) and _is_brand(page, words, at):
+            yield BodyMention(word.text, OrganisationType.COMPANY, word.span)
+
+
+def _is_partner(page: Page, word: Word) -> bool:
+    """Tell whether a land's name is that of a partner: 对接正和岛."""
+    joined = bool(_JOINS.search(page.text(max(0, word.span.start - 2), word.span.start)))
+    return joined and bool(_LAND.search(word.text)) and not find_divisions(word.text)
+
+
+def _is_brand(page: Page, words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    following = words[at + 1] if at + 1 < len(words) else None
+    if (
+        following is not None
+        and following.span.start == word.span.end
+        and following.tag in ("n", "nz", "vn", "a", "LOC", "ORG")
+    ):
+        return bool(
+            re.match(
+                r"项目|公司|集团|总部|负责|董事|总经理|总裁|创始",
+                page.text(following.span.start, following.span.start + 4),
+            )
+        )
+    if (
+        not _BRAND.fullmatch(word.text)
+        or _NO_BRAND.search(word.text)
+        or word.text in _ACTS
+        or is_industry(word.text)
+    ):
+        return False
+    before = page.text(max(0, word.span.start - 6), word.span.start)
+    return bool(
+        _BEFORE.search(before) or _AFTER.match(page.body, word.span.end) or page.body.count(word.text) > 1
+    )
+
+
+def listed_bodies(page: Page, known: Sequence[BodyMention]) -> Iterator[BodyMention]:
+    """Yield what stands in a list of bodies and is one by its company: 某科技、将门投资等机构 · 科委、东丽湖负责同志."""
+    starts = {mention.span.start: mention for mention in known}
+    ends = {mention.span.end: mention for mention in known}
+    for run in _RUN.finditer(page.body):
+        if run.end() - run.start() > _LONGEST_RUN:
+            continue
+        items = list(_items(page, Span(*run.span())))
+        if not items:
+            continue
+        named = [item for item in items if item.start in starts or item.end in ends]
+        if not named:
+            continue
+        last = items[-1]
+        firms = bool(_OF_FIRMS.match(page.text(last.end, last.end + 24)))
+        types = {(starts.get(i.start) or ends[i.end]).type for i in named}
+        acting = bool(_ACTING.match(page.body, last.end)) and OrganisationType.GOVERNMENT in types
+        for item in items:
+            if item.start in starts and _is_cut_short(page, item, starts[item.start]):
+                yield BodyMention(page.text(item.start, item.end), OrganisationType.COMPANY, item)
+            mention = None if item in named else _listed(page, item, types, firms=firms, acting=acting)
+            if mention is not None:
+                yield mention
+
+
+def _is_cut_short(page: Page, item: Span, mention: BodyMention) -> bool:
+    """Tell whether the word model cut a brand one character short of the item: 华翔翔 + 能."""
+    return (
+        item.end - mention.span.end == 1
+        and not suffix_of(mention.name)
+        and page.text(item.end, item.end + 1) == "、"
+    )
+
+
+def _items(page: Page, run: Span) -> Iterator[Span]:
+    """The items of a list; the last one ends where the sentence goes on."""
+    position = run.start
+    for at, part in enumerate(page.text(run.start, run.end).split("、")):
+        start, end = position, position + len(part)
+        position = end + 1
+        if at == 0:
+            start = _own_start(page, start, end)
+        yield from _parts(page, start, end)
+
+
+def _parts(page: Page, start: int, end: int) -> Iterator[Span]:
+    """Cut an item where the sentence goes on; at 和 and 及 another item follows."""
+    stop = _LIST_END.search(page.body, start, end)
+    own = stop.start() if stop else end
+    if start < own:
+        yield Span(start, own)
+    if stop and stop[0] in ("和", "及", "以及"):
+        further = _LIST_END.search(page.body, stop.end(), end)
+        own = further.start() if further else end
+        if stop.end() < own:
+            yield Span(stop.end(), own)
+
+
+def _own_start(page: Page, start: int, end: int) -> int:
+    """Where the first item starts: after the last verb or preposition of the stretch."""
+    for word in reversed(page.words_in(start, end)):
+        if (word.tag in ("v", "p", "c", "u", "d") or word.text in _ACTS) and word.span.end < end:
+            return word.span.end
+    return start
+
+
+def _listed(
+    page: Page, item: Span, types: set[OrganisationType], *, firms: bool, acting: bool
+) -> BodyMention | None:
+    name = page.text(item.start, item.end)
+    if not _ITEM.fullmatch(name) or not (page.is_boundary(item.start) and page.is_boundary(item.end)):
+        return None
+    words = page.words_in(item.start, item.end)
+    if any(word.text in _ACTS or word.tag in ("PER", "m", "TIME", "u") for word in words):
+        return None
+    if (
+        acting
+        and len(words) == 1
+        and words[0].tag == "LOC"
+        and _LAND.search(name)
+        and not find_divisions(name)
+    ):
+        return BodyMention(name, OrganisationType.ZONE, item)
+    company = OrganisationType.COMPANY in types
+    if not company or (is_industry(name) and words[0].tag not in ("ORG", "nz") and not suffix_of(name)):
+        return None
+    trade = (
+        suffix_of(name) and type_of(name) is OrganisationType.COMPANY and len(name) > len(suffix_of(name)) + 1
+    )
+    if (trade or words[0].tag in ("ORG", "nz") or firms) and (firms or not find_divisions(name)):
+        return BodyMention(name, OrganisationType.COMPANY, item)
+    return None

@@ -1,0 +1,128 @@
+"""Named happenings: 东丽湖论坛 · 项目集中签约仪式 · “某地—长三角”招商引资推介会.
+
+A name ends with a word for a happening (论坛, 推介会, 签约仪式) and grows to the
+left over words that can stand in a name; a quoted piece before it belongs to it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from luodi.reading.words.lexicons import entries, table
+from luodi.reading.words.pages import Page
+from luodi.reading.words.segmenter import Word
+from luodi.vocabulary import ActivityType, Span
+
+_IN_NAME: Final = frozenset(
+    {"n", "nz", "nw", "LOC", "ORG", "vn", "an", "a", "f", "s", "ad", "vd", "m", "TIME"}
+)
+_PURPOSES: Final = frozenset(
+    {
+        "签约",
+        "推进",
+        "招商",
+        "投资",
+        "对接",
+        "合作",
+        "启动",
+        "揭牌",
+        "招商引资",
+        "建设",
+        "交流",
+        "洽谈",
+        "落户",
+    }
+)
+_STOPS: Final = frozenset(
+    "本次 此次 这次 首次 首场 近日 今天 昨日 昨天 日前 目前 会上 上 下 中 后 前 期间 现场 同时 其中 当天 全体 相关 有关 一个 一场 各项 各类 大型 工作 随后 领导".split()
+)
+_TITLES: Final = frozenset(entries("titles.txt"))
+_ATTENDS: Final = re.compile(r"(?:出席|主持|参加|召开|举行|举办|院士|副)")
+_LONGEST: Final = 50
+_LONGEST_HEAD: Final = 6
+_OPENERS: Final = {"”": "“", '"': '"', "》": "《", "」": "「", ")": "("}
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One happening by its name; ``core`` is what the name has before its last word, empty where it is bare."""
+
+    name: str
+    core: str
+    type: ActivityType
+    span: Span
+
+
+@cache
+def _heads() -> dict[str, ActivityType]:
+    return {row[0]: ActivityType(row[1]) for row in table("events.tsv")}
+
+
+def head_of(name: str) -> str:
+    """Return the longest word for a happening that ends ``name``; empty if none does.
+
+    >>> head_of("项目集中签约仪式")
+    '签约仪式'
+    """
+    longest = min(len(name), _LONGEST_HEAD)
+    return next((name[-size:] for size in range(longest, 1, -1) if name[-size:] in _heads()), "")
+
+
+def find_events(page: Page) -> tuple[EventMention, ...]:
+    """Find the happenings that the page names, in reading order."""
+    words = page.words
+    found: list[EventMention] = []
+    for at, word in enumerate(words):
+        end = word.span.end
+        head = head_of(page.text(max(0, end - _LONGEST_HEAD), end))
+        if head and not _goes_on(page, words, at):
+            mention = _event(page, words, at, head)
+            while found and found[-1].span.end > mention.span.start:
+                found.pop()
+            found.append(mention)
+    return tuple(found)
+
+
+def _goes_on(page: Page, words: Sequence[Word], at: int) -> bool:
+    """Tell whether the next word makes a longer name: 论坛 + 组委会 is a body, 座谈 + 会 a longer word."""
+    if at + 1 >= len(words) or words[at + 1].span.start != words[at].span.end:
+        return False
+    after = words[at + 1]
+    joined = page.text(words[at].span.start, after.span.end)
+    return bool(head_of(joined)) and len(head_of(joined)) > len(after.text)
+
+
+def _event(page: Page, words: Sequence[Word], at: int, head: str) -> EventMention:
+    end = words[at].span.end
+    head_start = end - len(head)
+    first = at
+    while first > 0 and words[first].span.start > head_start:
+        first -= 1
+    start = words[first].span.start
+    while first > 0 and words[first - 1].span.end == start and end - words[first - 1].span.start <= _LONGEST:
+        before = words[first - 1]
+        if before.text in _OPENERS:
+            opened = page.body.rfind(_OPENERS[before.text], max(0, end - _LONGEST), start - 1)
+            if opened < 0:
+                break
+            while first > 0 and words[first].span.start > opened:
+                first -= 1
+        elif not _belongs(before):
+            break
+        else:
+            first -= 1
+        start = words[first].span.start
+    name = page.text(start, end)
+    return EventMention(name, name[: -len(head)], _heads()[head], Span(start, end))
+
+
+def _belongs(word: Word) -> bool:
+    if word.text in _STOPS or word.text in _TITLES or _ATTENDS.match(word.text):
+        return False
+    if word.tag == "TIME" and not word.text[:4].isdigit():
+        return False
+    if word.tag == "m":
+        return word.text.isdigit() or word.text.startswith("第")
+    return word.tag in _IN_NAME or (word.tag == "v" and word.text in _PURPOSES)

@@ -1,0 +1,82 @@
+"""Lists of industries: 轨道交通车辆、电力电气设备、航空航天配套三大主导产业."""
+
+import re
+from functools import cache
+from typing import Final
+
+from luodi.reading.words.lexicons import entries
+from luodi.reading.words.pages import Page
+from luodi.vocabulary import Span
+
+_LONGEST: Final = 18
+_LONGEST_TERM: Final = 6
+_CLASS_WORDS: Final = re.compile(
+    r"(?:等)?(?:[ ]*[一二三四五六七八九十两0-9]+(?:大|个|项|类|条|家)?)?(?:战略性?|新兴|主导|支柱|优势|特色|重点|高端|先进|高新技术|未来|现代|前沿|传统|相关)*"
+    r"(?:产业链|产业集群|产业|领域|板块|行业|业态|集群|方向|赛道|方面|服务业|制造业|企业)?$"
+)
+_AND: Final = ("和", "与", "及", "以及", "并")
+_LEADING_WORDS: Final = re.compile(
+    r"^(?:以|了|出|为|包括|涵盖|围绕|聚焦|布局|重点|大力|着力|加快|培育|发展|形成|打造|做强|做大|壮大|集聚|聚集|引进|承接|推动|推进|在|以及|和|是|等|"
+    r"[\u4e00-\u9fff]{1,4}(?:地区|省|市|区))+(?=[\u4e00-\u9fffA-Za-z0-9“])"
+)
+
+
+@cache
+def _terms() -> frozenset[str]:
+    return frozenset(entries("industries.txt"))
+
+
+def is_industry(name: str) -> bool:
+    """Tell whether a name ends as an industry's does.
+
+    >>> is_industry("轨道交通车辆"), is_industry("营商环境")
+    (True, False)
+    """
+    longest = min(len(name), _LONGEST_TERM)
+    return any(name[-size:] in _terms() for size in range(2, longest + 1))
+
+
+def split_terms(page: Page, span: Span) -> tuple[Span, ...]:
+    """Cut a list at 、 and at the conjunctions between words; a class word after 等 belongs to no term."""
+    terms: list[Span] = []
+    start = span.start
+    for word in page.words_in(span.start, span.end):
+        joint = (
+            word.text in ("、", ",", "/")
+            or (word.tag == "c" and word.text in _AND)
+            or word.text in ("和", "以及")
+        )
+        if joint:
+            if word.span.start > start:
+                terms.append(Span(start, word.span.start))
+            start = word.span.end
+    if start < span.end:
+        terms.append(Span(start, span.end))
+    return tuple(_trimmed(page, term) for term in terms)
+
+
+def _trimmed(page: Page, term: Span) -> Span:
+    text = page.text(term.start, term.end)
+    lead = len(text) - len(text.lstrip(' “"'))
+    body = text.strip(' ”"“')
+    return Span(term.start + lead, term.start + lead + len(body)) if body else term
+
+
+def without_class_words(text: str) -> str:
+    """Take 等高端服务业 or 三大主导产业 off the end of a list's last term.
+
+    >>> without_class_words("航空航天配套三大主导产业"), without_class_words("服务外包等高端服务业")
+    ('航空航天配套', '服务外包')
+    """
+    counted = re.search(r"(?:等|[一二三四五六七八九十两0-9]+(?:大|个|项|类|条))[^、]*$", text)
+    if counted and counted.start() > 1:
+        return text[: counted.start()]
+    classed = re.search(r"(?<=[\u4e00-\u9fff]{2})(?:领域|方向|赛道|板块|方面)$", text)
+    return text[: classed.start()] if classed else text
+
+
+def plausible(name: str) -> bool:
+    """Tell whether a stretch can be the name of an industry by its form."""
+    return 1 < len(name) <= _LONGEST and not re.search(
+        r"[0-9]{2,}|[,。;:!?《》()]|企业|项目|的|了|资源|人才|机构|平台|院所", name
+    )

@@ -1,0 +1,101 @@
+"""What a number counts: told by its unit and by the words beside it."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from luodi.reading.words.lexicons import table
+from luodi.vocabulary import Measure
+
+_AREAS: Final = ("平方公里", "平方千米", "平方米", "公顷", "亩")
+_LENGTHS: Final = ("公里", "千米", "米")
+_PEOPLE: Final = ("人", "名", "位", "人次")
+_EVENTS: Final = ("期", "场", "届", "次", "场次")
+_TOWNS: Final = {"街": Measure.STREET_COUNT, "街道": Measure.STREET_COUNT, "镇": Measure.STREET_COUNT,
+                 "乡": Measure.STREET_COUNT, "村": Measure.VILLAGE_COUNT}  # fmt: skip
+_GROWS: Final = ("增长", "提高", "上升", "增加", "增幅", "增速", "提升", "下降", "减少", "回落", "同比")
+_SHARES: Final = ("占", "比重", "比例", "份额", "率", "以上的")
+_DISTANCES: Final = ("距", "相距", "距离", "车程")
+_NEAR: Final = 20
+"""A word further after the number than this speaks of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words of the clause before and after a number."""
+
+    before: str
+    after: str
+
+
+def measure_of(unit: str, words: Surroundings) -> Measure | None:
+    """Tell what is counted; ``None`` where neither unit nor words tell.
+
+    >>> measure_of("家", Surroundings("高新区注册企业", ""))
+    <Measure.FIRM_COUNT: 'firm_count'>
+    >>> measure_of("平方公里", Surroundings("其中水域面积", ""))
+    <Measure.WATER_AREA: 'water_area'>
+    """
+    base = unit.lstrip("万亿")
+    if base in ("%", "个百分点", "百分点"):
+        return _percent(words)
+    if base in ("倍", "成"):
+        return Measure.OTHER
+    if base.endswith("元") or base == "人民币":
+        return _lookup("money", words) or Measure.OTHER
+    if base in _AREAS:
+        return _lookup("area", words) or (Measure.LAND if base == "亩" else Measure.AREA)
+    if base in _LENGTHS:
+        return Measure.DISTANCE if any(word in words.before for word in _DISTANCES) else Measure.OTHER
+    if base in _PEOPLE or (not base and "人口" in words.before):
+        return _lookup("people", words) or Measure.OTHER
+    if base in _EVENTS:
+        return Measure.EVENT_COUNT
+    if base in _TOWNS:
+        return _TOWNS[base]
+    return _lookup("count", words)
+
+
+def _percent(words: Surroundings) -> Measure:
+    near = words.before[-_NEAR:]
+    grown = max((near.rfind(word) for word in _GROWS), default=-1)
+    shared = max((near.rfind(word) for word in _SHARES), default=-1)
+    if grown < 0 and shared < 0:
+        far = any(word in words.before for word in _SHARES)
+        return Measure.SHARE_PERCENT if far else Measure.OTHER
+    return Measure.GROWTH_PERCENT if grown > shared else Measure.SHARE_PERCENT
+
+
+@cache
+def _words(group: str) -> tuple[tuple[str, Measure], ...]:
+    return tuple(
+        (word, Measure(row[1])) for row in table("measures.tsv") if row[0] == group for word in row[2].split()
+    )
+
+
+def _lookup(group: str, words: Surroundings) -> Measure | None:
+    """Take the word that stands nearest to the number: for counts, what follows speaks first (17家企业)."""
+    if group in ("count", "people"):
+        return _first_after(group, words.after) or _last_before(group, words.before)
+    return _last_before(group, words.before) or _first_after(group, words.after)
+
+
+def _last_before(group: str, before: str) -> Measure | None:
+    before = before.rpartition("等")[2]
+    found = [
+        (before.rfind(word) + len(word), len(word), measure)
+        for word, measure in _words(group)
+        if word in before
+    ]
+    return max(found, key=lambda hit: hit[:2])[2] if found else None
+
+
+def _first_after(group: str, after: str) -> Measure | None:
+    """The head of the noun that follows is its last known word: 项目 in 高新技术成果转化项目."""
+    near = after[:_NEAR]
+    for stop in ("、", "和", "及", "等"):
+        near = near.partition(stop)[0] or near
+    found = [
+        (near.rfind(word) + len(word), len(word), measure) for word, measure in _words(group) if word in near
+    ]
+    return max(found, key=lambda hit: hit[:2])[2] if found else None
