@@ -89,7 +89,8 @@ class _Board:
 
 
 def _compare(companies: Sequence[Company], zones: Sequence[Zone], context: Context) -> _Board:
-    comparison = Comparison(table_of_companies(companies), table_of_zones(tuple(zones)), context)
+    places = table_of_zones(tuple(zones)).placed(context.places)
+    comparison = Comparison(table_of_companies(companies), places, context)
     scores = tuple(criterion.scores(comparison) for criterion in CRITERIA)
     totals, known = np.zeros((2, len(companies), len(zones)))
     whole = sum(weight.weight for weight in weights().values())

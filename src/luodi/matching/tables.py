@@ -1,7 +1,7 @@
 """Zones and firms as arrays, so that every criterion looks at all pairs at once."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, TypeVar
 
@@ -35,6 +35,13 @@ class ZoneTable:
     fits: NDArray[np.float32]
     points: NDArray[np.float64]
 
+    def placed(self, places: Mapping[str, DivisionCode]) -> "ZoneTable":
+        """The same table with the zones of these keys where they are said to lie."""
+        if not places:
+            return self
+        said = _points([places.get(zone.key) for zone in self.zones])
+        return replace(self, points=np.where(np.isnan(said), self.points, said))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CompanyTable:
@@ -62,14 +69,6 @@ class Comparison:
     companies: CompanyTable
     zones: ZoneTable
     context: Context
-
-    @property
-    def zone_points(self) -> NDArray[np.float64]:
-        """Where the zones lie: as the caller says, else as their names say."""
-        if not self.context.places:
-            return self.zones.points
-        said = _points([self.context.places.get(zone.key) for zone in self.zones.zones])
-        return np.where(np.isnan(said), self.zones.points, said)
 
     @property
     def unknown(self) -> Scores:

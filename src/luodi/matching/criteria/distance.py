@@ -24,11 +24,13 @@ class Distance:
 
     def scores(self, comparison: Comparison) -> Scores:
         """Falls by e every 300 km."""
-        return np.asarray(np.exp(-kilometres(comparison.companies.points, comparison.zone_points) / _NEAR_KM))
+        return np.asarray(
+            np.exp(-kilometres(comparison.companies.points, comparison.zones.points) / _NEAR_KM)
+        )
 
     def words(self, comparison: Comparison, row: int, column: int) -> Words:
         """The distance in whole kilometres, or whose place is missing."""
-        here, there = comparison.companies.points[[row]], comparison.zone_points[[column]]
+        here, there = comparison.companies.points[[row]], comparison.zones.points[[column]]
         away = kilometres(here, there)[0, 0]
         if not np.isnan(away):
             return Words(zh=f"直线距离约{away:.0f}公里", en=f"About {away:.0f} km as the crow flies")
