@@ -1,10 +1,10 @@
 """From files to the landing plan: the only place where the engines meet."""
 
-from luodi.workflow.files import Progress, UnreadableFilesError, read_files
+from luodi.workflow.files import Progress, UnreadableFilesError, evidence_of, read_files
 from luodi.workflow.landings import Landing, draft
 from luodi.workflow.packages import UndatedError
 from luodi.workflow.places import AmbiguousPlaceError, PlaceError, UnknownPlaceError, find_place
-from luodi.workflow.scenarios import Scenario
+from luodi.workflow.scenarios import Scenario, ScenarioError
 
 __all__ = [
     "AmbiguousPlaceError",
@@ -12,10 +12,12 @@ __all__ = [
     "PlaceError",
     "Progress",
     "Scenario",
+    "ScenarioError",
     "UndatedError",
     "UnknownPlaceError",
     "UnreadableFilesError",
     "draft",
+    "evidence_of",
     "find_place",
     "read_files",
 ]

@@ -1,11 +1,12 @@
 """Read files: load each, and read it; what cannot be read is reported all at once."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from luodi.loading import LoadError, load_file
 from luodi.reading import Reading, read
-from luodi.vocabulary import Words
+from luodi.vocabulary import Evidence, Source, Words
 
 Progress = Callable[[float, Words], None]
 """Told the share that is done, and what is being done."""
@@ -40,3 +41,15 @@ def read_files(paths: Sequence[Path], *, progress: Progress = say_nothing) -> tu
         raise UnreadableFilesError(tuple(problems))
     progress(1.0, Words(zh="文件已读完", en="All files are read"))
     return tuple(readings)
+
+
+def evidence_of(readings: Sequence[Reading]) -> tuple[Evidence, ...]:
+    """Everything that the documents state, each document cited under a key of its own."""
+    found: list[Evidence] = []
+    names: Counter[str] = Counter()
+    for reading in readings:
+        name = reading.article.name
+        names[name] += 1
+        key = name if names[name] == 1 else f"{name} ({names[name]})"
+        found += reading.evidence(Source(key=key, title=reading.title, published=reading.published))
+    return tuple(found)

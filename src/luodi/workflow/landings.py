@@ -12,6 +12,7 @@ from luodi.workflow.members import members_for
 from luodi.workflow.packages import last_day, matches_for, problem_for
 from luodi.workflow.questions import Case, questions_for
 from luodi.workflow.scenarios import Scenario
+from luodi.workflow.settling import settle
 from luodi.workflow.sites import zones_for
 from luodi.writing import Brief, Manuscript, Question, compose
 
@@ -34,7 +35,8 @@ def draft(evidence: Iterable[Evidence], scenario: Scenario, *, progress: Progres
     """Write the landing plan from ``evidence``. The same input gives the same plan, byte for byte.
 
     Raises:
-        UndatedError: neither documents nor scenario say when the plan starts.
+        ScenarioError: the scenario names members or sites that no document names, or neither says
+            when the plan starts.
     """
     progress(0.0, Words(zh="汇总资料", en="Building the dossiers"))
     dossiers = build(evidence, place=scenario.place)
@@ -42,6 +44,7 @@ def draft(evidence: Iterable[Evidence], scenario: Scenario, *, progress: Progres
     as_of = scenario.as_of or last_day(dossiers)
     progress(0.2, Words(zh="比对成员与园区", en="Comparing members with zones"))
     members, zones = members_for(dossiers, scenario.alliance), zones_for(scenario.place, dossiers)
+    scenario = settle(scenario, members, zones, dossiers)
     matches = matches_for(members, zones, scenario, dossiers)
     progress(0.5, Words(zh="选择落地组合", en="Choosing packages"))
     problem = problem_for(members, zones, matches, scenario, dossiers)

@@ -6,13 +6,13 @@ from luodi.dossiers import CommitmentDossier, Dossiers
 from luodi.matching import Context, Match, rank_all
 from luodi.planning import Candidate, Problem, Quarter, Site
 from luodi.reference import Zone
-from luodi.vocabulary import ActivityType, Area, PartialDate, Truth, Words
+from luodi.vocabulary import ActivityType, PartialDate, Truth, Words
 from luodi.workflow.members import Member
-from luodi.workflow.scenarios import Scenario
+from luodi.workflow.scenarios import Scenario, ScenarioError
+from luodi.workflow.settling import names_of
 
 _SITES_A_MEMBER = 6
 """So many of the zones that fit a member best are looked at; a province can have over a hundred."""
-_QUARTERS = 4
 _UNKNOWN = Words(zh="可落地资源待明确", en="What it can bring is not known yet")
 _EXCHANGES = frozenset({ActivityType.VISIT, ActivityType.TALK})
 
@@ -22,19 +22,15 @@ def matches_for(
 ) -> tuple[Match, ...]:
     """Compare every member with every zone; for each member the best zones, and those the scenario names."""
     companies = [member.company for member in members]
-    context = Context(visits=_visits(members, zones, dossiers), free_land=_lands(zones, scenario))
+    context = Context(visits=_visits(members, zones, dossiers), free_land=scenario.capacities)
     ranked = rank_all(companies, zones, context=context, top=None) if companies else ()
     named = scenario.must | scenario.avoid
     return tuple(
         match
         for row in ranked
         for place, match in enumerate(row)
-        if place < _SITES_A_MEMBER or _is_named(match, named)
+        if place < _SITES_A_MEMBER or (match.company.name, match.zone.key) in named
     )
-
-
-def _is_named(match: Match, pairs: frozenset[tuple[str, str]]) -> bool:
-    return any((match.company.name, site) in pairs for site in (match.zone.key, match.zone.name))
 
 
 def _visits(
@@ -53,11 +49,6 @@ def _visits(
     return {pair: len(days) for pair, days in met.items()}
 
 
-def _lands(zones: tuple[Zone, ...], scenario: Scenario) -> dict[str, Area]:
-    given = scenario.capacities
-    return {zone.key: given[name] for zone in zones for name in (zone.key, zone.name) if name in given}
-
-
 def problem_for(
     members: tuple[Member, ...],
     zones: tuple[Zone, ...],
@@ -66,20 +57,21 @@ def problem_for(
     dossiers: Dossiers,
 ) -> Problem:
     """State the problem: sites, quarters, candidates and demands."""
-    lands, names = _lands(zones, scenario), _names_of(zones, dossiers)
+    names = names_of(zones, dossiers)
     used = {match.zone.key for match in matches}
-    keys = {name: zone.key for zone in zones for name in (zone.name, zone.key)}
     return Problem(
         place=scenario.place.full_name,
-        quarters=scenario.quarters or _quarters(scenario.as_of or last_day(dossiers)),
+        quarters=_quarters(scenario, dossiers),
         sites=tuple(
-            Site(key=zone.key, name=zone.name, land=lands.get(zone.key)) for zone in zones if zone.key in used
+            Site(key=zone.key, name=zone.name, land=scenario.capacities.get(zone.key))
+            for zone in zones
+            if zone.key in used
         ),
         candidates=tuple(
             candidate for member in members for candidate in _candidates(member, matches, names, scenario)
         ),
-        must=frozenset((member, keys.get(site, site)) for member, site in scenario.must),
-        avoid=frozenset((member, keys.get(site, site)) for member, site in scenario.avoid),
+        must=scenario.must,
+        avoid=scenario.avoid,
         budget=scenario.budget,
     )
 
@@ -95,22 +87,27 @@ def last_day(dossiers: Dossiers) -> PartialDate | None:
     return max((item.source.published for item in evidence if item.source.published), default=None)
 
 
-def _quarters(day: PartialDate | None) -> tuple[Quarter, ...]:
+def _quarters(scenario: Scenario, dossiers: Dossiers) -> tuple[Quarter, ...]:
+    if scenario.quarters:
+        return scenario.quarters
+    day = scenario.as_of or last_day(dossiers)
     if day is None:
         raise UndatedError
-    return Quarter.of(day).next.run(_QUARTERS)
+    return Quarter.of(day).next.run(scenario.length)
 
 
-class UndatedError(ValueError):
+class UndatedError(ScenarioError):
     """Neither the documents nor the scenario say when the plan starts."""
 
-    words = Words(
-        zh="资料中没有任何日期，无法确定方案的时段。请用 --from 指定起始季度，例如 --from 2017Q1",
-        en="No document states a date, so the plan has no time. Give its first quarter: --from 2017Q1",
-    )
-
     def __init__(self) -> None:
-        super().__init__(self.words.en)
+        super().__init__(
+            (
+                Words(
+                    zh="材料中没有日期，无法确定方案的时段。请给出起始季度，如 2017Q1（命令行用 --from）",
+                    en="No document states a date. Give the first quarter, such as 2017Q1 (--from)",
+                ),
+            )
+        )
 
 
 def _candidates(
@@ -135,15 +132,6 @@ def _named_in(
         match for match in matches if any(name in text for name in names[match.zone.key] for text in words)
     ]
     return named or matches
-
-
-def _names_of(zones: tuple[Zone, ...], dossiers: Dossiers) -> dict[str, tuple[str, ...]]:
-    """Every name of each zone, by key."""
-    names = {zone.key: (zone.name,) for zone in zones}
-    for place in dossiers.places:
-        if place.zone and place.zone.key in names:
-            names[place.zone.key] += (place.name, *place.aliases)
-    return names
 
 
 def _candidate(

@@ -5,16 +5,25 @@ from dataclasses import dataclass, field
 
 from luodi.planning import Parameters, Quarter
 from luodi.reference import Division
-from luodi.vocabulary import Area, Money, PartialDate, Truth
+from luodi.vocabulary import Area, Money, PartialDate, Truth, Words
+
+
+class ScenarioError(ValueError):
+    """The documents do not hold what the scenario names; ``problems`` says all of it at once."""
+
+    def __init__(self, problems: tuple[Words, ...]) -> None:
+        super().__init__("; ".join(words.en for words in problems))
+        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
     """The frame of a plan. What is left out is taken from the documents, or is unknown.
 
-    ``quarters`` default to the four after the last day that the documents tell
+    ``quarters`` default to those after the last day that the documents tell
     of. ``must`` and ``avoid`` hold (member, site) pairs and ``capacities`` free
-    land by site; a site goes by its key or its name.
+    land by site; a member or site may
+    go by any of its names.
 
     Raises:
         ValueError: the alliance has no name.
@@ -24,6 +33,8 @@ class Scenario:
     alliance: str
     as_of: PartialDate | None = None
     quarters: tuple[Quarter, ...] = ()
+    length: int = 4
+    """How many quarters, where ``quarters`` is left out."""
     parameters: Parameters = field(default_factory=Parameters)
     must: frozenset[tuple[str, str]] = frozenset()
     avoid: frozenset[tuple[str, str]] = frozenset()
