@@ -22,6 +22,7 @@ class Reading:
     """Whether the document states the date of the number itself."""
     number: str
     citation: Citation
+    example: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,19 @@ class Industry:
     name: str
     role: str
     citation: Citation | None
+    note: str = ""
+    """Where it is from, if from no document."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peer:
+    """Another zone that builds on the same industries."""
+
+    name: str
+    url: str
+    where: str
+    level: str
+    shared: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,8 @@ def _where(place: Division | Zone) -> str:
 
 
 def _level(place: Division | Zone) -> str:
+    if isinstance(place, Zone) and not place.level:
+        return _("国家目录未收录")
     kind = place.kind if isinstance(place, Zone) else ""
     return " · ".join(part for part in (place.get_level_display(), kind) if part)
 
@@ -98,7 +100,12 @@ def _shared(one: Compared, places: Sequence[Compared]) -> str:
 def _areas(places: Sequence[Compared]) -> ComparedRow:
     areas = [one.place.area_km2 if isinstance(one.place, Zone) else None for one in places]
     best = _best([area for area in areas if area is not None])
-    cells = [Cell() if area is None else _area_cell(area, best) for area in areas]
+    cells = [
+        _area_cell(area, best)
+        if area is not None
+        else Cell(text="" if isinstance(one.place, Zone) else _("不适用"))
+        for one, area in zip(places, areas, strict=True)
+    ]
     return ComparedRow(label=_("核准面积"), cells=tuple(cells), numeric=True)
 
 

@@ -1,11 +1,14 @@
 """The dossier of a district or a zone, put together for one user."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import F, Q, QuerySet, Sum
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from luodi_web.accounts.models import User
 from luodi_web.documents.models import Document, Fact
@@ -13,21 +16,29 @@ from luodi_web.places.adapters.quantities import printed
 from luodi_web.places.models import Division, DivisionLevel, Zone
 from luodi_web.places.queries import facts as stated
 from luodi_web.places.queries.series import bars_of, series_of
-from luodi_web.places.values import Industry, KeyFigure, Line, Series
+from luodi_web.places.values import Industry, KeyFigure, Line, Peer, Series
 from luodi_web.ui.figures import Figure
 
-_ZONE_MEASURES: Final = ("firm_count", "agreed_investment")
-_DIVISION_MEASURES: Final = ("population", "area")
+_ZONE_MEASURES: Final = ("area", "firm_count", "agreed_investment", "output", "revenue", "tax", "investment")
+_DIVISION_MEASURES: Final = ("population", "area", "gdp", "firm_count", "street_count")
+_KEY_FIGURES: Final = 3
+_AIMS: Final = frozenset({"target", "honour", "policy"})
+_MOST_INDUSTRIES: Final = 12
+_MOST_PEERS: Final = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """Everything a place's pages show. ``lines`` are its facts, ``dealings`` what happened with it."""
+    """Everything a place's pages show.
+
+    ``aims`` are its targets, titles and policies, ``lines`` all its facts, ``dealings`` what happened there.
+    """
 
     key_figures: tuple[KeyFigure, ...]
     series: tuple[Series, ...]
     bars: tuple[Figure, ...]
     industries: tuple[Industry, ...]
+    aims: tuple[Line, ...]
     lines: tuple[Line, ...]
     dealings: tuple[Line, ...]
     documents: tuple[Document, ...]
@@ -42,7 +53,8 @@ def dossier_of(place: Division | Zone, *, user: User) -> Dossier:
         key_figures=key_figures(place, series, user=user),
         series=tuple(series),
         bars=tuple(bars_of(series)),
-        industries=_industries(place, facts),
+        industries=_industries(place, facts, user=user),
+        aims=tuple(stated.line_of(fact) for fact in facts if fact.kind in _AIMS),
         lines=tuple(stated.line_of(fact) for fact in facts),
         dealings=tuple(stated.line_of(fact) for fact in dealings),
         documents=_documents([*facts, *dealings]),
@@ -53,11 +65,18 @@ def key_figures(place: Division | Zone, series: Sequence[Series], *, user: User)
     """The three figures of the head; what nobody has stated is unknown, with whom to ask."""
     if isinstance(place, Zone):
         area = printed(place.area_km2) if place.area_km2 is not None else ""
-        first = KeyFigure(label=_("核准面积"), number=area, unit=_("平方公里"), ask=_("问园区管委会"))
-        return (first, *(_key_figure(measure, series) for measure in _ZONE_MEASURES))
+        approved = [KeyFigure(label=_("核准面积"), number=area, unit=_("平方公里"))] if area else []
+        measures = _ZONE_MEASURES[len(approved) :]
+        return (*approved, *_known_first(measures, series)[: _KEY_FIGURES - len(approved)])
     count = zones_in(place, user=user).count()
     last = KeyFigure(label=_("园区"), number=str(count), unit=_("个"))
-    return (*(_key_figure(measure, series) for measure in _DIVISION_MEASURES), last)
+    return (*_known_first(_DIVISION_MEASURES, series)[: _KEY_FIGURES - 1], last)
+
+
+def _known_first(measures: Sequence[str], series: Sequence[Series]) -> list[KeyFigure]:
+    """What is known leads; among the known and among the unknown, the order of importance stays."""
+    figures = [_key_figure(measure, series) for measure in measures]
+    return sorted(figures, key=lambda figure: not figure.number)
 
 
 def _key_figure(measure: str, series: Sequence[Series]) -> KeyFigure:
@@ -66,7 +85,7 @@ def _key_figure(measure: str, series: Sequence[Series]) -> KeyFigure:
     if found is None:
         return KeyFigure(label=label, ask=_("问当地招商部门"))
     return KeyFigure(
-        label=f"{label} {found.date[:4]}".strip(),
+        label=f"{label} {found.date[:4]}" if found.dated else label,
         number=found.number,
         unit=found.unit,
         modifier=found.modifier,
@@ -74,11 +93,58 @@ def _key_figure(measure: str, series: Sequence[Series]) -> KeyFigure:
     )
 
 
-def _industries(place: Division | Zone, facts: Sequence[Fact]) -> tuple[Industry, ...]:
+def _industries(place: Division | Zone, facts: Sequence[Fact], *, user: User) -> tuple[Industry, ...]:
     """Those of the catalogue first, then those that documents state."""
-    listed = place.industries if isinstance(place, Zone) else []
-    catalogue = [Industry(name=name, role=_("主导"), citation=None) for name in listed]
-    return (*catalogue, *(stated.industry_of(fact) for fact in facts if fact.kind == "focus"))
+    listed = _listed(place) if isinstance(place, Zone) else _listed_inside(place, user)
+    return (*listed, *(stated.industry_of(fact) for fact in facts if fact.kind == "focus"))
+
+
+def _listed(zone: Zone) -> list[Industry]:
+    note = _("2018年目录")
+    return [Industry(name=name, role=_("主导"), citation=None, note=note) for name in zone.industries]
+
+
+def _listed_inside(place: Division, user: User) -> list[Industry]:
+    """The industries that most zones of the division build on."""
+    counted = Counter(
+        name for names in zones_in(place, user=user).values_list("industries", flat=True) for name in names
+    )
+    note = _("2018年目录")
+    return [
+        Industry(
+            name=name,
+            role=ngettext("%(count)s 个园区", "%(count)s 个园区", count) % {"count": count},
+            citation=None,
+            note=note,
+        )
+        for name, count in counted.most_common(_MOST_INDUSTRIES)
+    ]
+
+
+def peers_of(zone: Zone, *, user: User) -> list[Peer]:
+    """Zones with the most industries in common, those of the same province first."""
+    own = set(zone.industries)
+    if not own:
+        return []
+    others = (
+        Zone.objects.visible_to(user).exclude(pk=zone.pk).select_related("division").order_by("name", "pk")
+    )
+    shared = [(other, [name for name in other.industries if name in own]) for other in others]
+    ranked = sorted(
+        ((other, names) for other, names in shared if names),
+        key=lambda pair: (-len(pair[1]), pair[0].province != zone.province, pair[0].name),
+    )
+    return [_peer(other, names) for other, names in ranked[:_MOST_PEERS]]
+
+
+def _peer(zone: Zone, shared: Sequence[str]) -> Peer:
+    return Peer(
+        name=zone.name,
+        url=zone.get_absolute_url(),
+        where=zone.division.full_name if zone.division else zone.province,
+        level=zone.get_level_display(),
+        shared=_("、").join(shared),
+    )
 
 
 def _documents(facts: Sequence[Fact]) -> tuple[Document, ...]:
@@ -95,7 +161,9 @@ def zones_in(place: Division, *, user: User) -> QuerySet[Zone]:
         inside = zones.filter(province=place.name)
     else:
         inside = zones.filter(Q(division=place) | Q(division__parent=place))
-    return inside.order_by("-level", "name", "pk")
+    return inside.select_related("division").order_by(
+        "level", F("area_ha").desc(nulls_first=True), "name", "pk"
+    )
 
 
 def parts_of(place: Division) -> list[Division]:
@@ -120,4 +188,9 @@ def trail_of(place: Division) -> list[Division]:
 def total_area(zones: QuerySet[Zone]) -> str:
     """Approved square kilometres of all of them together."""
     hectares = zones.aggregate(all=Sum("area_ha"))["all"]
-    return printed(hectares / 100) if hectares else ""
+    return printed((hectares / 100).quantize(Decimal("0.01"))) if hectares else ""
+
+
+def province_of(zone: Zone) -> Division | None:
+    """The province that the catalogue names."""
+    return Division.objects.filter(level=DivisionLevel.PROVINCE, name=zone.province).first()

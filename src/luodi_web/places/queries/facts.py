@@ -74,6 +74,7 @@ def reading_of(fact: Fact) -> Reading:
         dated=bool(record.get("as_of")),
         number=printed(value),
         citation=citation_of(fact),
+        example=fact.document.example,
     )
 
 

@@ -33,8 +33,8 @@ def _same(reading: Reading) -> tuple[str, str]:
 
 
 def _line(values: Sequence[Reading], name: str) -> Figure | None:
-    """A line where at least two dates are known."""
-    dated = list({reading.date: reading for reading in values if reading.date}.values())
+    """A line where documents state at least two dates; when they were printed says nothing of the numbers."""
+    dated = list({reading.date: reading for reading in values if reading.dated}.values())
     if len(dated) < _A_SERIES:
         return None
     label, unit = dated[-1].label, dated[-1].unit

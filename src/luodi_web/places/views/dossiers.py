@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -11,6 +12,8 @@ from luodi_web.places.models import Division, Zone
 from luodi_web.places.queries import dossiers
 from luodi_web.places.queries.zones import catalogue_source
 
+_MOST_ZONES = 20
+
 
 @require_safe
 def division(request: SignedInRequest, code: str) -> HttpResponse:
@@ -18,7 +21,8 @@ def division(request: SignedInRequest, code: str) -> HttpResponse:
     place = get_object_or_404(Division.objects.select_related("parent__parent"), code=code)
     zones = dossiers.zones_in(place, user=request.user)
     context: dict[str, object] = {
-        "zones": zones.select_related("division")[:200],
+        "zones": zones[:_MOST_ZONES],
+        "zone_count": zones.count(),
         "zone_area": dossiers.total_area(zones),
         "parts": dossiers.parts_of(place),
         "trail": dossiers.trail_of(place),
@@ -31,8 +35,10 @@ def division(request: SignedInRequest, code: str) -> HttpResponse:
 def zone(request: SignedInRequest, pk: int) -> HttpResponse:
     """Everything known about one zone."""
     place = get_object_or_404(Zone.objects.visible_to(request.user).select_related("division__parent"), pk=pk)
-    trail = [*dossiers.trail_of(place.division), place.division] if place.division else []
-    return _render(request, place, {"trail": trail, "token": f"z{place.pk}"})
+    around = place.division or dossiers.province_of(place)
+    trail = [*dossiers.trail_of(around), around] if around else []
+    peers = dossiers.peers_of(place, user=request.user)
+    return _render(request, place, {"trail": trail, "token": f"z{place.pk}", "peers": peers})
 
 
 def _render(request: SignedInRequest, place: Division | Zone, extra: dict[str, object]) -> HttpResponse:
@@ -46,9 +52,18 @@ def _render(request: SignedInRequest, place: Division | Zone, extra: dict[str, o
         "tabs": tabs,
         "actions": registry.actions_for(place, request.user),
         "catalogue": catalogue_source(),
+        "on_map": urlencode(_on_map(place)),
         **extra,
     }
     return render(request, "places/dossier.html", context)
+
+
+def _on_map(place: Division | Zone) -> dict[str, str]:
+    """The filters that show the place on the map."""
+    if isinstance(place, Zone):
+        return {"province": place.province, "q": place.name}
+    province = place.full_name if place.parent is None else dossiers.trail_of(place)[0].name
+    return {"province": province, **({} if place.parent is None else {"q": place.name})}
 
 
 def _tabs(request: SignedInRequest, dossier: dossiers.Dossier) -> tuple[str, list[tuple[str, str, bool]]]:
