@@ -35,5 +35,7 @@ def progress_over(items: Sequence[Item], *, label: str) -> Iterator[Item]:
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     hidden = len(items) < 2 or not console.is_terminal  # noqa: PLR2004 — one file needs no bar
-    with Progress(*columns, console=console, transient=True, disable=hidden) as progress:
+    # Rich would send what is printed meanwhile to its own console, which is standard error here.
+    bar = Progress(*columns, console=console, transient=True, disable=hidden, redirect_stdout=False)
+    with bar as progress:
         yield from progress.track(items, description=label)

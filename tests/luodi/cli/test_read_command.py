@@ -1,4 +1,6 @@
 import json
+from decimal import Decimal
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -6,7 +8,18 @@ from tests.luodi.loading.files import docx_of
 from typer.testing import CliRunner, Result
 
 from luodi.cli import app_for
+from luodi.cli.labels import line_of
 from luodi.loading import load_file
+from luodi.vocabulary import (
+    ActivityType,
+    AgreementStage,
+    CommitmentCategory,
+    Indicator,
+    Measure,
+    OrganisationType,
+    Quote,
+    Span,
+)
 
 STORY = "2016年11月2日，东丽区副区长杨灏到北京辰安科技股份有限公司调研。东丽区总人口94万。\n"
 
@@ -110,3 +123,15 @@ def test_the_real_story_is_read_and_every_quote_is_its_span(data_dir: Path) -> N
     text, facts = path.read_text("utf-8"), json.loads(result.stdout)["facts"]
     assert len(facts) > 60
     assert all(text[q["start"] : q["end"]] == q["text"] for fact in facts for q in fact["quotes"])
+
+
+@pytest.mark.parametrize(
+    "enumeration", [OrganisationType, ActivityType, AgreementStage, CommitmentCategory, Measure]
+)
+def test_every_fixed_value_has_its_chinese_word(enumeration: type[StrEnum]) -> None:
+    quotes = (Quote(Span(0, 1), "甲"),)
+
+    for value in enumeration:
+        fact = Indicator(measure=value, value=Decimal(1), quotes=quotes)  # type: ignore[arg-type]  # any will do
+        assert line_of(fact, "zh") not in {f"{value} · 1", ""}
+        assert line_of(fact, "en") == f"{value.replace('_', ' ')} · 1"
