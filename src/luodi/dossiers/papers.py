@@ -32,7 +32,7 @@ def _pair(fact: Membership, book: NameBook) -> tuple[str | None, str]:
 
 
 def agreements_of(evidence: tuple[Evidence, ...], book: NameBook) -> tuple[AgreementDossier, ...]:
-    """Two reports are of one agreement if two parties are the same and stage and date do not differ."""
+    """By date. Two reports are of one agreement if they share two parties, and stage and date can be one."""
     clusters: list[list[Evidence]] = []
     for item in evidence:
         if not isinstance(item.fact, Agreement):
@@ -42,7 +42,8 @@ def agreements_of(evidence: tuple[Evidence, ...], book: NameBook) -> tuple[Agree
             clusters.append([item])
         else:
             same.append(item)
-    return tuple(_agreement(tuple(cluster), book) for cluster in clusters)
+    found = [_agreement(tuple(cluster), book) for cluster in clusters]
+    return tuple(sorted(found, key=lambda item: (item.date is None, item.date or PartialDate(1))))
 
 
 _BOTH = 2
