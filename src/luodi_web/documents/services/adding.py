@@ -29,7 +29,10 @@ class AlreadyThereError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """What somebody brings: bytes under a name, and what they say it is. A title left empty is read."""
+    """What somebody brings: bytes under a name, and what they say it is.
+
+    A title left empty is the file name until the document is read.
+    """
 
     name: str
     data: bytes
@@ -77,9 +80,7 @@ def keep_document(paper: Paper, *, actor: User) -> Document:
     if known:
         raise AlreadyThereError(known)
     document = Document(
-        title=paper.title.strip()[:_TITLE_LENGTH]
-        or paper.name.rpartition(".")[0][:_TITLE_LENGTH]
-        or paper.name,
+        title=(paper.title.strip() or paper.name)[:_TITLE_LENGTH],
         name=paper.name[-_TITLE_LENGTH:],
         kind=paper.kind,
         digest=digest,

@@ -43,8 +43,8 @@ def mark_failed(*, document: Document, problem: str) -> None:
 
 @transaction.atomic
 def _store(document: Document, found: ReadDocument, *, actor: User) -> None:
-    named_by_file = document.title == document.name.rpartition(".")[0]
-    document.title = (found.title if named_by_file else "")[:200] or document.title
+    if document.title == document.name:
+        document.title = _title_for(document.name, found.title)
     document.text, document.published, document.state = found.text, found.published, DocumentState.READY
     document.save(update_fields=["title", "text", "published", "state"])
     Fact.objects.bulk_create(
@@ -61,6 +61,12 @@ def _store(document: Document, found: ReadDocument, *, actor: User) -> None:
     )
     make_findable(document)
     record(actor=actor, action="documents.read", target=document, facts=len(found.records))
+
+
+def _title_for(name: str, title: str) -> str:
+    """The title that the document states, else its file name without the ending."""
+    stated = title if title != name else ""
+    return (stated or name.rpartition(".")[0] or name)[:200]
 
 
 @transaction.atomic

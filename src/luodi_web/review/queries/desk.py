@@ -84,7 +84,7 @@ class Desk:
         return type(self)(document=self.document, groups=self.groups, fact=fact)
 
     def next_open(self, after: Fact | None) -> Fact | None:
-        """The next open fact behind ``after``, going round; if none is open, ``after`` itself or the first."""
+        """The next open fact behind ``after``, going round; if none is, ``after`` itself or the first."""
         facts = self.facts
         start = facts.index(after) + 1 if after in facts else 0
         ahead = (*facts[start:], *facts[:start])

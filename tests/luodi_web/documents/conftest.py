@@ -1,0 +1,5 @@
+"""The story stands ready in every test of the documents."""
+
+from tests.luodi_web.documents.stories import story
+
+__all__ = ["story"]
