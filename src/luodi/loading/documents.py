@@ -22,6 +22,8 @@ _WRAPPERS: Final = frozenset(
     qn(f"w:{tag}") for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")
 )
 _TITLE_STYLES: Final = ("Title", "标题")
+_HEAD: Final = 10
+"""Paragraphs among which a title stands."""
 _MARKS: Final = {_TAB: "\t", _BREAK: "\n", _RETURN: "\n"}
 
 
@@ -79,7 +81,7 @@ def _words_in(paragraph: Any) -> Iterator[str]:
 
 def _title_of(document: Any, text: str) -> str | None:
     """The paragraph in title style; else the property, if the text shows it: templates leave theirs."""
-    for paragraph in document.paragraphs:
+    for paragraph in document.paragraphs[:_HEAD]:
         if paragraph.style is not None and paragraph.style.name in _TITLE_STYLES and paragraph.text.strip():
             return clean(paragraph.text).strip()
     stated = clean(document.core_properties.title or "").strip()

@@ -16,7 +16,7 @@ _DECLARATIONS: Final = tuple(
     for mark in ("<!DOCTYPE", "<!ENTITY")
     for encoding in ("utf-8", "utf-16-le", "utf-16-be")
 )
-_BOMB: Final = Words(zh="压缩内容解开后过大", en="it unpacks to far more than it shows")
+BOMB: Final = Words(zh="压缩内容解开后过大", en="it unpacks to far more than it shows")
 _ENTITIES: Final = Words(
     zh="内部的 XML 含有文档类型或实体定义", en="its XML declares a document type or entities"
 )
@@ -48,7 +48,7 @@ def _check_sizes(parts: list[zipfile.ZipInfo], name: str, suffix: str) -> None:
         raise ProtectedFileError(name, suffix)
     # A part never yields more than it declares, so the declared sizes are a true bound.
     if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise UnsafeFileError(name, _BOMB)
+        raise UnsafeFileError(name, BOMB)
 
 
 def _is_xml(part: zipfile.ZipInfo) -> bool:

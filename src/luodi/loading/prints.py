@@ -6,6 +6,7 @@ A scanned file has no text and is refused. Page numbers are left out.
 import io
 import itertools
 import re
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -15,8 +16,12 @@ from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from luodi.loading.contents import Content, clean
-from luodi.loading.errors import BrokenFileError, LoadError, NoTextError, ProtectedFileError
+from luodi.loading.errors import BrokenFileError, LoadError, NoTextError, ProtectedFileError, UnsafeFileError
+from luodi.loading.packages import BOMB
 
+MAX_STREAM: Final = 100 * 2**20
+"""Bytes that one stream of a page may unpack to."""
+_STREAM: Final = re.compile(rb"(?<!end)stream\r?\n")
 _PAGE_NUMBER: Final = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*\d{1,4}\s*页?)?[-—–\s]*")
 _UNMAPPED: Final = re.compile(r"\(cid:\d+\)")
 _MOST_UNMAPPED: Final = 0.3
@@ -41,6 +46,8 @@ class _Line:
 
 def load(data: bytes, name: str) -> Content:
     """Load a .pdf file."""
+    if any(_unpacks_past_limit(data, found.end()) for found in _STREAM.finditer(data)):
+        raise UnsafeFileError(name, BOMB)
     try:
         with pdfplumber.open(io.BytesIO(data), unicode_norm="NFC") as pdf:
             text = clean("\n".join(_paragraphs(list(_lines_in(pdf.pages)))))
@@ -50,6 +57,15 @@ def load(data: bytes, name: str) -> Content:
     if len(_UNMAPPED.sub("", text).strip()) <= _MOST_UNMAPPED * len(text):
         raise NoTextError(name, ".pdf")
     return Content(text, stated if stated and stated in text.splitlines() else None)
+
+
+def _unpacks_past_limit(data: bytes, start: int) -> bool:
+    """Tell whether the stream that starts here is one that unpacks to more than any page needs."""
+    packed = memoryview(data)[start : data.find(b"endstream", start)]
+    try:
+        return len(zlib.decompressobj().decompress(packed, MAX_STREAM)) == MAX_STREAM
+    except zlib.error:
+        return False  # Not packed, or in another way: the library reads those piece by piece.
 
 
 def _error_for(error: Exception, name: str) -> LoadError:

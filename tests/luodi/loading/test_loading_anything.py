@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -119,8 +120,20 @@ def test_archives_and_old_office_files_are_not_read(data: bytes, name: str) -> N
         (with_part(WHOLE[1], "xl/sharedStrings.xml", BOMB), "a.xlsx"),
         (with_part(WHOLE[0], "word/styles.xml", BOMB.decode().encode("utf-16")), "a.docx"),
         (with_part(WHOLE[0], "word/media/image1.png", bytes(201 * 2**20)), "a.docx"),
+        (
+            b"%PDF-1.4\n<< /Filter /FlateDecode >> stream\n"
+            + zlib.compress(bytes(101 * 2**20))
+            + b"endstream",
+            "a.pdf",
+        ),
     ],
-    ids=["entities in a document", "entities in a workbook", "entities in UTF-16", "unpacks without end"],
+    ids=[
+        "entities in a document",
+        "entities in a workbook",
+        "entities in UTF-16",
+        "a large part",
+        "a large stream",
+    ],
 )
 def test_a_package_made_to_harm_is_not_opened(data: bytes, name: str) -> None:
     with pytest.raises(UnsafeFileError, match="to be safe"):
