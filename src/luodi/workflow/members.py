@@ -87,7 +87,8 @@ def _says(
         item.sentence.replace(name, "")
         for membership in memberships
         for item in membership.evidence
-        if not any(other in item.sentence for other in others if other != membership.alliance)
+        if name in item.sentence
+        and not any(other in item.sentence for other in others if other != membership.alliance)
     ]
     return list(dict.fromkeys(said))
 

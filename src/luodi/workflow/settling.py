@@ -1,6 +1,6 @@
 """Put the names of a scenario as the documents have them, or say which of them nobody knows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from luodi.dossiers import Dossiers
@@ -36,8 +36,8 @@ def settle(
     sites = {name: key for key, names in names_of(zones, dossiers).items() for name in (key, *names)}
     pairs = scenario.must | scenario.avoid
     problems = (
-        *_unknown({*(member for member, _ in pairs), *scenario.consents}, firms, _MEMBER),
-        *_unknown({*(site for _, site in pairs), *scenario.capacities}, sites, _SITE),
+        *_unknown({*(member for member, _ in pairs), *scenario.consents} - set(firms), _MEMBER, members),
+        *_unknown({*(site for _, site in pairs), *scenario.capacities} - set(sites), _SITE, zones),
     )
     if problems:
         raise ScenarioError(problems)
@@ -54,13 +54,12 @@ _MEMBER = Words(zh="单位", en="member")
 _SITE = Words(zh="园区", en="site")
 
 
-def _unknown(names: Iterable[str], known: Mapping[str, str], what: Words) -> list[Words]:
-    listed = list(dict.fromkeys(name for name in known if name != known[name] or name not in known.values()))
-    listed = listed or list(known)
+def _unknown(names: Iterable[str], what: Words, known: Iterable[Member | Zone]) -> list[Words]:
+    listed = [one.name for one in known]
     return [
         Words(
             zh=f"材料中没有{what.zh}“{name}”。可用的有：{'、'.join(listed) or '（无）'}",
             en=f"No document names the {what.en} “{name}”. There are: {', '.join(listed) or '(none)'}",
         )
-        for name in sorted(set(names) - set(known))
+        for name in sorted(names)
     ]

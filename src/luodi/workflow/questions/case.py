@@ -42,8 +42,3 @@ Asker = Callable[[Case], Iterator[Question]]
 def office_of(site: str) -> Words:
     """Those who run a site."""
     return Words(zh=f"{site}管理机构", en=f"The office of {site}")
-
-
-def firm(name: str) -> Words:
-    """The firm itself."""
-    return Words(zh=name, en=name)

@@ -1,36 +1,44 @@
-"""What can a member bring, and what does it do?"""
+"""What does a member do, and what can it bring?"""
 
 from collections.abc import Iterator
 
 from luodi.vocabulary import Words
-from luodi.workflow.questions.case import SECRETARIAT, Case, firm
+from luodi.workflow.members import Member
+from luodi.workflow.questions.case import SECRETARIAT, Case
 from luodi.writing import Question
+
+_INTRODUCTION = Words(
+    zh="单位介绍和主营业务（现仅能按名称判断产业）",
+    en="an introduction (so far only its name tells its industry)",
+)
+_RESOURCES = Words(
+    zh="可带来的资源（项目、机构、投资、人才）及落地时间",
+    en="what it can bring (projects, institutes, money, people), and when",
+)
 
 
 def resources(case: Case) -> Iterator[Question]:
-    """Ask each member that undertakes nothing yet, and for the introductions that are missing."""
+    """Ask each member for its introduction and its resources, as far as no document states them."""
     for member in case.members:
-        if not member.commitments:
+        missing = tuple(_missing(member))
+        if missing:
+            name = member.name
             yield Question(
                 words=Words(
-                    zh=f"{member.name}可带来哪些资源（项目、机构、投资、人才），何时可以落地",
-                    en=f"What {member.name} can bring (projects, institutes, money, people), and when",
+                    zh=f"{name}的{'，以及'.join(words.zh for words in missing)}",
+                    en=f"Of {name}: {', and '.join(words.en for words in missing)}",
                 ),
-                ask=firm(member.name),
-                about=member.name,
+                ask=Words(zh=name, en=name),
+                about=name,
                 evidence=member.evidence,
             )
-    for member in case.members:
-        if not member.company.text:
-            yield Question(
-                words=Words(
-                    zh=f"{member.name}的单位介绍和主营业务（现仅能按名称判断产业）",
-                    en=f"An introduction of {member.name}: so far only its name tells its industry",
-                ),
-                ask=SECRETARIAT,
-                about=member.name,
-                evidence=member.evidence,
-            )
+
+
+def _missing(member: Member) -> Iterator[Words]:
+    if not member.company.text:
+        yield _INTRODUCTION
+    if not member.commitments:
+        yield _RESOURCES
 
 
 def no_members(case: Case) -> Iterator[Question]:
