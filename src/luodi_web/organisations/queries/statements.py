@@ -11,6 +11,7 @@ from luodi_web.documents.queries import citation_of
 from luodi_web.documents.values import CHOICE_LABELS, KIND_LABELS
 from luodi_web.organisations.models import Organisation
 from luodi_web.organisations.values import Cited, Group
+from luodi_web.places.queries.facts import line_of
 
 _Record = Mapping[str, Any]
 
@@ -41,103 +42,33 @@ def facts_about(organisation: Organisation, user: User) -> list[Group[str]]:
 
 
 def sentence_of(fact: Fact) -> str:
-    """What a fact states, in words; what it leaves open is left out."""
-    return _SENTENCES[fact.kind](fact.record)
+    """What a fact states, in words, with the date it states; what it leaves open is left out."""
+    if fact.kind in _SENTENCES:
+        return _SENTENCES[fact.kind](fact.record)
+    date = fact.record.get("as_of") or fact.record.get("date")
+    return " · ".join(part for part in (date, line_of(fact).text) if part)
 
 
 def _organisation(record: _Record) -> str:
-    kind = _label("OrganisationType", record["type"])
-    aliases = "、".join(record.get("aliases") or ())
-    if aliases:
-        return _("%(name)s，%(type)s，简称%(aliases)s") % {
-            "name": record["name"],
-            "type": kind,
-            "aliases": aliases,
-        }
-    return _("%(name)s，%(type)s") % {"name": record["name"], "type": kind}
+    kind = str(CHOICE_LABELS["OrganisationType"][record["type"]])
+    parts = [record["name"], kind]
+    if record.get("aliases"):
+        parts.append(_("简称：%(names)s") % {"names": "、".join(record["aliases"])})
+    return " · ".join(parts)
 
 
 def _person(record: _Record) -> str:
-    post = f"{record.get('organisation') or ''}{record.get('title') or ''}"
-    return f"{post} {record['name']}".strip()
+    return f"{record.get('organisation') or ''}{record.get('title') or ''} {record['name']}".strip()
 
 
 def _membership(record: _Record) -> str:
-    return _("%(member)s：%(alliance)s%(role)s") % {
-        "member": record["member"],
-        "alliance": record.get("alliance") or "",
-        "role": record.get("role") or "",
-    }
-
-
-def _activity(record: _Record) -> str:
-    parts = [
-        record.get("date"),
-        record.get("place"),
-        _label("ActivityType", record["type"]),
-        record.get("topic"),
-    ]
+    parts = (record["member"], record.get("alliance"), record.get("role"))
     return " · ".join(part for part in parts if part)
-
-
-def _agreement(record: _Record) -> str:
-    stage = _label("AgreementStage", record.get("stage"))
-    parts = [record.get("date"), record.get("occasion"), stage, "、".join(record.get("parties") or ())]
-    return " · ".join(part for part in parts if part)
-
-
-def _commitment(record: _Record) -> str:
-    return str(record["text"])
-
-
-def _indicator(record: _Record) -> str:
-    modifier = record.get("modifier") or "exact"
-    hedge = "" if modifier == "exact" else _label("Modifier", modifier)
-    words = f"{_label('Measure', record['measure'])} {hedge}{_number(record)}"
-    return (
-        _("%(words)s（截至 %(date)s）") % {"words": words, "date": record["as_of"]}
-        if record.get("as_of")
-        else words
-    )
-
-
-def _focus(record: _Record) -> str:
-    role = _label("FocusRole", record.get("role"))
-    return f"{role} · {record['industry']}" if role else str(record["industry"])
-
-
-def _target(record: _Record) -> str:
-    period = "—".join(str(record[end]) for end in ("start", "end") if record.get(end))
-    words = f"{_label('Measure', record['measure'])} {_number(record)}"
-    return " · ".join(part for part in (record.get("plan"), words, period) if part)
-
-
-def _honour(record: _Record) -> str:
-    return str(record["honour"])
-
-
-def _policy(record: _Record) -> str:
-    return " · ".join(part for part in (record["name"], record.get("issuer")) if part)
-
-
-def _number(record: _Record) -> str:
-    return f"{record['value']}{record.get('unit') or ''}"
-
-
-def _label(choice: str, value: Any) -> str:
-    return str(CHOICE_LABELS[choice][str(value)]) if value else ""
 
 
 _SENTENCES: Final[Mapping[str, Callable[[_Record], str]]] = {
     "organisation": _organisation,
     "person": _person,
     "membership": _membership,
-    "activity": _activity,
-    "agreement": _agreement,
-    "commitment": _commitment,
-    "indicator": _indicator,
-    "focus": _focus,
-    "target": _target,
-    "honour": _honour,
-    "policy": _policy,
 }
+"""The kinds that only these dossiers know; the others are said as the dossiers of places say them."""

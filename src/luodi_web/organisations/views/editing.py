@@ -63,7 +63,7 @@ def share(request: SignedInRequest, pk: int) -> HttpResponse:
     organisation = _kept(request, pk)
     form = ShareForm(request.POST if request.method == "POST" else None, organisation=organisation)
     if not form.is_valid():
-        return _page(request, form, organisation, title=_("共享档案"), verb=_("保存"))
+        return _page(request, form, organisation, title=_("共享档案"), template="share")
     count = services.share_organisation(
         organisation=organisation,
         teams=form.cleaned_data["teams"],
@@ -81,7 +81,7 @@ def import_roster(request: SignedInRequest, pk: int) -> HttpResponse:
     alliance = get_object_or_404(Organisation.objects.editable_by(request.user), pk=pk, type="alliance")
     form = RosterForm(request.POST, request.FILES) if request.method == "POST" else RosterForm()
     if not form.is_valid():
-        return _page(request, form, alliance, title=_("导入成员名册"), verb=_("导入文件"))
+        return _page(request, form, alliance, title=_("导入成员名册"))
     file = form.cleaned_data["file"]
     try:
         document = services.import_roster(
@@ -128,17 +128,21 @@ def _form(
 
 
 def _page(
-    request: SignedInRequest, form: BaseForm, organisation: Organisation, *, title: str, verb: str
+    request: SignedInRequest,
+    form: BaseForm,
+    organisation: Organisation,
+    *,
+    title: str,
+    template: str = "edit",
 ) -> HttpResponse:
     context = {
         "form": form,
         "title": title,
-        "verb": verb,
         "plain": True,
         "back": organisation.get_absolute_url(),
         "organisation": organisation,
     }
-    return render(request, "organisations/edit.html", context)
+    return render(request, f"organisations/{template}.html", context)
 
 
 def _part(request: SignedInRequest, part: str, organisation: Organisation) -> HttpResponse:
