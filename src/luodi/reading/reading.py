@@ -7,11 +7,12 @@ scene → one finder for each kind of fact.
 from dataclasses import dataclass
 
 from luodi.reading.documents.headers import published_of, title_of
-from luodi.reading.documents.rosters import roster_of
+from luodi.reading.documents.tables import find_tables
 from luodi.reading.entities.scenes import Scene, scene_of
 from luodi.reading.finders import FINDERS
+from luodi.reading.finders.tables import facts_of_tables
 from luodi.reading.words.pages import page_of
-from luodi.vocabulary import Article, Evidence, Fact, FactKind, PartialDate, Source
+from luodi.vocabulary import Article, Evidence, Fact, FactKind, Organisation, PartialDate, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +43,21 @@ def read(article: Article) -> Reading:
     >>> [(fact.name, fact.title) for fact in reading.of_kind(FactKind.PERSON)]
     [('王建国', '副区长')]
     """
-    page = page_of(article)
-    roster = roster_of(page)
+    tables = find_tables(article.text)
+    page = page_of(article, tuple(table.span for table in tables))
     title, published = title_of(page), published_of(page)
-    facts = roster.facts(title) if roster else _facts_of(scene_of(page, published))
+    facts = _facts_of(scene_of(page, published))
+    if tables:
+        facts = _merged(tuple(facts_of_tables(article, title, tables)), facts)
     return Reading(article=article, title=title, published=published, facts=facts)
+
+
+def _merged(listed: tuple[Fact, ...], told: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The facts of tables and of the prose around them, in order of kind; a body of both is told once."""
+    names = {fact.name for fact in listed if isinstance(fact, Organisation)}
+    further = [fact for fact in told if not (isinstance(fact, Organisation) and fact.name in names)]
+    order = {kind: at for at, kind in enumerate(FactKind)}
+    return tuple(sorted((*listed, *further), key=lambda fact: order[fact.kind]))
 
 
 def _facts_of(scene: Scene) -> tuple[Fact, ...]:

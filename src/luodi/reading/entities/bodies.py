@@ -20,6 +20,7 @@ _BECOMES: Final = re.compile(
 )
 _INNER: Final = re.compile(r"^[\u4e00-\u9fff]{4,30}?(?:联盟|协会|学会|商会)(?=[\u4e00-\u9fff]{2})")
 _RENAMED: Final = re.compile(r"(?:定名为|更名为|改名为)$")
+_OWN_PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗镇](?!场|域|块)")
 _LEVEL_FIRST: Final = re.compile(r"^(?:我|全)?([省市区县])(?!场|域|块)")
 
 
@@ -135,11 +136,13 @@ def _placed(
         place = geography.at_level(level[1])
         rest = name[level.end() :]
         return replace(mention, name=place + rest if place else level[1] + rest, local=False)
+    own = without_parents(name)
+    if _OWN_PLACE.match(own) and geography.knows(_OWN_PLACE.match(own)[0]):  # type: ignore[index]
+        return replace(mention, local=False)
     place = _place_before(mention, before)
     if place:
         return replace(mention, name=place + name, local=False)
-    own = without_parents(name)
-    if re.match(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗镇]", own):
+    if _OWN_PLACE.match(own):
         return replace(mention, local=False)
     return mention if mention.type is OrganisationType.GOVERNMENT and len(name) > len("管委会") else None
 

@@ -39,6 +39,8 @@ _GENERIC: Final = re.compile(
     r"联盟|协会|学会|商会|联合会|集团|公司|高新区|开发区|经开区|集中区|保税区|示范区|科创园|产业园|科技园|园区|研究院|该中心|管委会|我会|新区"
 )
 _GENERIC_ENDS: Final = {"该中心": "中心", "我会": "会"}
+_SIDE: Final = re.compile(r"([甲乙丙丁])方")
+_SIDE_NAMED: Final = re.compile(r"([甲乙丙丁])方[ ]*(?:\([^)\n]{0,12}\))?[ ]*:[ ]*")
 _LEVELS: Final = re.compile(r"(?:全|我|该|本)([省市区县])(?![场域块])")
 
 
@@ -52,6 +54,10 @@ class Cast:
     geography: Geography
     appearances: tuple[Appearance, ...]
     _starts: tuple[int, ...]
+
+    def is_body(self, name: str) -> bool:
+        """Tell whether a body of the text has this name."""
+        return any(body.name == name for body in self.bodies)
 
     def within(self, start: int, end: int) -> Sequence[Appearance]:
         """Return the appearances that start between two offsets."""
@@ -100,8 +106,22 @@ def _appearances(
         if place.span.start not in taken and place.span.end - 1 not in taken:
             taken.update(range(place.span.start, place.span.end))
             yield Appearance(geography.own_name(place.name), Role.PLACE, place.span)
+    yield from _contract_sides(page, bodies, taken)
     yield from _pronouns(page, geography, taken)
     yield from _short_bodies(page, bodies, taken)
+
+
+def _contract_sides(page: Page, bodies: Sequence[Body], taken: set[int]) -> Iterator[Appearance]:
+    """甲方, 乙方: the bodies that the head of an agreement names so."""
+    starts = {span.start: body for body in bodies for span in body.spans}
+    sides = {
+        found[1]: starts[found.end()] for found in _SIDE_NAMED.finditer(page.body) if found.end() in starts
+    }
+    for found in _SIDE.finditer(page.body):
+        if found[1] in sides and not _SIDE_NAMED.match(page.body, found.start()):
+            body = sides[found[1]]
+            taken.update(range(*found.span()))
+            yield Appearance(body.name, Role.BODY, Span(*found.span()), body.type)
 
 
 def _pronouns(page: Page, geography: Geography, taken: set[int]) -> Iterator[Appearance]:

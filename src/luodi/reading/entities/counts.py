@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from luodi.reading.entities.plans import is_foreseen
+from luodi.reading.entities.plans import is_foreseen, is_provision
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.mentions.measures import Surroundings, measure_of
 from luodi.reading.mentions.quantities import QuantityMention
 from luodi.vocabulary import Measure, Span
 
-_CONDITION: Final = re.compile(r"补助|奖励|奖补|资助|补贴|给予|最高|不超过|一次性|按照|税率|利率")
+_CONDITION: Final = re.compile(
+    r"补助|奖励|奖补|资助|补贴|给予|最高|不超过|一次性|每家|每场|每年不|按照|税率|利率"
+)
 _OF_A_LIST: Final = re.compile(
     r"^(?:新兴|重点|主导|特色|先进|比较|国家级|发展|方面|主要)?(?:板块|领域|方面|称号|优势|题材|产业(?!园|基地)|部分|环节|阶段|"
     r"县|市|区|方向|突破|协同|任务|关键|层面|维度|特点|字|条|支柱|月|小时|年|批次|词|问题|层次|亮点|要素|工作日)"
@@ -39,7 +41,7 @@ def counts_in(scene: Scene) -> Iterator[Count]:
         clause = scene.page.clause_at(mention.span.start)
         after = scene.page.text(mention.span.end, max(mention.span.end, clause.end))
         words = Surroundings(_before(scene, clause, mention), after)
-        if _is_no_statement(mention, words):
+        if _is_no_statement(mention, words) or is_provision(scene.page, mention.span.start):
             continue
         measure = measure_of(mention.quantity.unit, words)
         if measure is None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from luodi.reading.mentions.named import BodyMention
 from luodi.reading.mentions.places import PlaceMention, without_parents
+from luodi.reference import find_divisions
 
 _LEVELS: Final = "省市区县旗镇"
 _LEVEL_IN_BODY: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗](?=[\u4e00-\u9fff])")
@@ -29,6 +30,10 @@ class Geography:
         if own in self.names and own[-1] in _LEVELS:
             return own
         return next((own + level for level in _LEVELS if own + level in self.names), own)
+
+    def knows(self, place: str) -> bool:
+        """Tell whether the text names the place, or an official list does."""
+        return place in self.names or bool(find_divisions(place))
 
     def at_level(self, level: str) -> str | None:
         """Return the place that 全市, 我区 … means; none if the text names no place of that level."""

@@ -7,13 +7,24 @@ from luodi.reading.words.pages import Page
 from luodi.vocabulary import Span
 
 _FORESEES: Final = re.compile(
-    r"预计|计划(?=[0-9在到于年用投总]|五年|三年|新建|建设|引进|培育|投资|完成|实现)|力争|争取|拟(?!建)|目标(?!规模)|到20[0-9]{2}年|未来[一二三四五六七八九十0-9]*年|规划(?:建设|引进|投资)"
+    r"预计|计划(?=[0-9在到于年用投总]|五年|三年|新建|建设|引进|培育|投资|完成|实现)|力争|争取|拟(?!建)|目标(?!规模)|到20[0-9]{2}年|未来[一二三四五六七八九十0-9]*年|规划(?:建设|引进|投资)|制定(?:了)?[^。]{2,30}?(?:计划|规划|方案|行动)"
 )
 _WISHES: Final = re.compile(r"希望|欢迎|邀请|期待|祝愿|盼|请(?=各|各位|有关)|敬请")
 _ORDERS: Final = re.compile(r"要求|强调|指出|指示|叮嘱|勉励|鼓励|建议|提出")
 _MUST: Final = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,10})?(?:要|应|必须|需要|应当|务必)(?!素|求|点|闻|领|道|地|目|会)"
 )
+
+
+_ARTICLE: Final = re.compile(
+    r"第[一二三四五六七八九十百]{1,4}条|对[^,。]{2,40}的(?:单位|企业|机构|项目|团队)"
+)
+
+
+def is_provision(page: Page, offset: int) -> bool:
+    """Tell whether ``offset`` stands in the provision of a policy (第三条 对…的企业), which states conditions, not facts."""
+    sentence = page.sentence_at(offset)
+    return bool(_ARTICLE.match(page.body, sentence.start, sentence.end))
 
 
 def is_foreseen(page: Page, offset: int) -> bool:

@@ -52,6 +52,9 @@ def _parties(scene: Scene, undertaking: Undertaking, signed: tuple[str, ...]) ->
     """Those who opened the sentence last; both sides for 双方 and for the points of an agreement."""
     span = undertaking.span
     sentence = scene.page.sentence_at(span.start)
+    own = scene.clause_subject(span.end) if undertaking.numbered else None
+    if own and scene.cast.is_body(own):
+        return (own,)
     if undertaking.numbered and signed:
         return signed
     if _BOTH.search(scene.page.body, sentence.start, span.end):

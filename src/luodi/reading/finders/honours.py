@@ -11,8 +11,8 @@ from luodi.reading.mentions.industries import split_terms
 from luodi.vocabulary import Fact, Honour, Span
 
 _GIVEN: Final = re.compile(
-    r"定位为|升级为|升格为|获评为?|获批(?:为|成为|筹建)?|评为|评选为|认定为|批准为|命名为|列为|列入|纳入|入选(?:为)?|被授予|授予|荣获|荣膺|获得|获|被誉为|荣登|跻身|"
-    r"(?<![不就仅只还但都也])是(?=[^,。;]{0,40}(?:批准的|认定的|授予的))|(?:同时)?拥有(?=[“\"])"
+    r"定位(?:为|是)|升级为|升格为|获评为?|获批(?:为|成为|筹建)?|评为|评选为|认定为|批准为|命名为|列为|列入|纳入|入选(?:为)?|被授予|授予|荣获|荣膺|获得|获|被誉为|荣登|跻身|"
+    r"(?<![不就仅只还但都])是(?=[^,。;]{0,40}(?:批准的|认定的|授予的))|(?:同时)?拥有(?=[“\"])"
 )
 _IS: Final = re.compile(
     r"(?<![不就仅只还但都也于])是(?:[\u4e00-\u9fff]{2,6}?(?:唯一|首个|第一)(?:一个|的)?)?"
@@ -87,7 +87,11 @@ def _titles(scene: Scene, start: int, end: int, given: str) -> Iterator[Span]:
         text = scene.page.text(term.start, term.end)
         lead = _BEFORE.match(text)
         own = text[lead.end() :] if lead else text
-        strong = given not in ("是", "获", "获得", "授予", "列入") or _STANDING.search(own)
+        strong = (
+            bool(lead and "的" in lead[0])
+            or given not in ("是", "获", "获得", "授予", "列入")
+            or _STANDING.search(own)
+        )
         if len(own) > 2 and strong and _TITLE_ENDS.search(own) and not _NOT.search(own):  # noqa: PLR2004
             yield Span(term.end - len(own), term.end)
 
@@ -98,7 +102,7 @@ def _subjects(scene: Scene, clause: Span, found: re.Match[str]) -> tuple[str | N
     taken = [
         a
         for a in before
-        if re.search(r"[将把授]予?$", scene.page.text(max(clause.start, a.span.start - 2), a.span.start))
+        if re.search(r"[将把对]$|授予$", scene.page.text(max(clause.start, a.span.start - 2), a.span.start))
     ]
     if taken:
         return (taken[-1].name,)

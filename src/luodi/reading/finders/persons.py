@@ -1,5 +1,6 @@
 """Persons: one fact for each post that the text states."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,6 +9,8 @@ from luodi.reading.entities.people import Post
 from luodi.reading.entities.scenes import Scene
 from luodi.vocabulary import Fact, Person
 
+_LEVEL: Final = re.compile(r"(?:副|常务副|代|原)*([省市区县旗镇])(?=委|长|政|人大|纪)")
+_PLACE_END: Final = re.compile(r"([\u4e00-\u9fff]{1,8}[省市区县旗镇])$")
 _RANKS: Final = ("院士", "教授", "博士", "研究员")
 
 
@@ -27,10 +30,23 @@ def _person(scene: Scene, post: Post) -> Person:
     if post.title not in _RANKS:
         holder = next((a for a in scene.cast.within(post.holder_end - 40, post.holder_end + 1)
                        if a.role is not Role.PERSON and a.span.end in (post.holder_end, post.holder_end + 1)), None)  # fmt: skip
+    place = _place(scene, post) if holder is None and post.title not in _RANKS else None
     start = min(holder.span.start, post.span.start) if holder else post.span.start
     return Person(
         quotes=(scene.quote(start, post.span.end),),
         name=post.name,
         title=post.title,
-        organisation=holder.name if holder else None,
+        organisation=holder.name if holder else place,
     )
+
+
+def _place(scene: Scene, post: Post) -> str | None:
+    """The place whose office the title names: of 区委书记 the one written before it, else the district of the text."""
+    level = _LEVEL.match(post.title)
+    if level is None:
+        return None
+    sentence = scene.page.sentence_at(post.holder_end)
+    written = _PLACE_END.search(scene.page.text(max(sentence.start, post.holder_end - 16), post.holder_end))
+    if written and written[1].endswith(level[1]):
+        return scene.cast.geography.own_name(written[1])
+    return scene.cast.geography.at_level(level[1])

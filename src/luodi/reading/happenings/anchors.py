@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from luodi.reading.entities.plans import has_future, is_foreseen
+from luodi.reading.entities.plans import has_future, is_foreseen, is_provision
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.mentions.events import EventMention
 from luodi.vocabulary import ActivityType, Span
@@ -109,7 +109,11 @@ def _is_real(scene: Scene, anchor: Anchor) -> bool:
     """Tell whether the happening took place, or has a day on which it will."""
     page = scene.page
     before = page.text(anchor.sentence.start, anchor.span.start)
-    if _SPEAKS.search(before) or _WISHED.search(page.text(anchor.clause.start, anchor.span.start)):
+    if (
+        is_provision(page, anchor.span.start)
+        or _SPEAKS.search(before)
+        or _WISHED.search(page.text(anchor.clause.start, anchor.span.start))
+    ):
         return False
     if anchor.event is None and _ATTRIBUTE.search(before):
         return False

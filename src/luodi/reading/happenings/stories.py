@@ -8,6 +8,7 @@ from typing import Final
 from luodi.reading.entities.cast import Role
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.anchors import Anchor, anchors_in
+from luodi.reading.happenings.forms import Form, form_of
 from luodi.reading.happenings.parties import names_of, present_in
 from luodi.vocabulary import ActivityType, PartialDate, Span
 
@@ -61,6 +62,9 @@ def happenings_of(scene: Scene) -> tuple[Happening, ...]:
         by_sentence.setdefault(anchor.sentence, []).append(anchor)
     for sentence in scene.page.sentences:
         story.tell(sentence, by_sentence.get(sentence, []))
+    form = form_of(scene)
+    if form:
+        story.fill_in(form)
     return story.happenings()
 
 
@@ -79,12 +83,28 @@ class _Story:
         for anchor in anchors:
             who = names_of(present_in(self._scene, self._stretch(anchor), self._signed()))
             if anchor.heading:
-                self._headings.append((anchor, who))
+                places = {
+                    a.name
+                    for a in self._scene.cast.within(sentence.start, sentence.end)
+                    if a.role is Role.PLACE
+                }
+                self._headings.append((anchor, tuple(name for name in who if name not in places)))
             elif anchor.bare and self._meant(anchor):
                 self._join(self._meant(anchor), anchor, who)
             else:
                 self._join(self._open(anchor), anchor, who)
         self._attend(sentence)
+
+    def fill_in(self, form: Form) -> None:
+        """Take in what a form states, in the place of headings that announce it."""
+        self._headings = [pair for pair in self._headings if pair[0].type is not form.type]
+        same = next((d for d in self._drafts if d.type is form.type and d.date == form.date), None)
+        draft = same or _Draft(form.type, form.date)
+        if same is None:
+            self._drafts.append(draft)
+        draft.name, draft.place = form.topic or form.name, form.place or draft.place
+        draft.spans[:0] = form.spans
+        draft.participants = dict.fromkeys((*form.participants, *draft.participants))
 
     def happenings(self) -> tuple[Happening, ...]:
         """Close the story: headings that nothing below tells in full count by themselves."""

@@ -19,7 +19,7 @@ _POINT: Final = re.compile(
 _POINT_END: Final = re.compile(r"[;。\n]")
 _INTRODUCES: Final = re.compile(r"合作|协议|约定|以下几|事项|承诺|任务分工|议定")
 _NO_INTRODUCTION: Final = re.compile(r"介绍|简介|概况|通知如下|注意")
-_PLANS: Final = re.compile(r"决定(?!性|了?于)|拟(?![建定订在]{1}[有])|计划(?![》”\"、的(]|$)|承诺|约定")
+_PLANS: Final = frozenset({"拟", "计划", "决定", "承诺", "约定"})
 _BUILDS: Final = re.compile(r"^[^,]{2,12}?(?:正|正在|全力|积极|着力|加快)*打造[^,]{4,}")
 _URGES: Final = re.compile(
     r"^(?:大力|着力|重点|加快|加速|全力|积极|持续|不断|进一步|深入)(?=[\u4e00-\u9fff])"
@@ -128,9 +128,12 @@ def _in_sentence(scene: Scene, sentence: Span, *, planned: bool) -> tuple[list[U
 
 
 def _trigger(scene: Scene, clause: Span, words: str) -> bool:
-    future = any(w.text == "将" and w.tag == "d" for w in scene.page.words_in(clause.start, clause.end))
-    if future or _PLANS.search(words):
-        return not re.search(r"(?:表示|介绍|记者)$", words)
+    planned = any(
+        (w.text == "将" and w.tag == "d") or (w.text in _PLANS and w.tag == "v")
+        for w in scene.page.words_in(clause.start, clause.end)
+    )
+    if planned:
+        return not re.search(r"(?:表示|介绍|记者)$|开展以下|从以下|如下", words)
     opens = scene.clause_subject(clause.end)
     return bool(opens and _BUILDS.match(words))
 

@@ -9,6 +9,7 @@ from luodi.reading.words.pages import Page
 from luodi.vocabulary import Span
 
 _LONGEST: Final = 18
+_OPEN, _CLOSE = '“"‘', '”"’'
 _LONGEST_TERM: Final = 6
 _CLASS_WORDS: Final = re.compile(
     r"(?:等)?(?:[ ]*[一二三四五六七八九十两0-9]+(?:大|个|项|类|条|家)?)?(?:战略性?|新兴|主导|支柱|优势|特色|重点|高端|先进|高新技术|未来|现代|前沿|传统|相关)*"
@@ -56,10 +57,18 @@ def split_terms(page: Page, span: Span) -> tuple[Span, ...]:
 
 
 def _trimmed(page: Page, term: Span) -> Span:
+    """Drop blanks, and quotation marks that enclose the whole term."""
     text = page.text(term.start, term.end)
-    lead = len(text) - len(text.lstrip(' “"'))
-    body = text.strip(' ”"“')
-    return Span(term.start + lead, term.start + lead + len(body)) if body else term
+    own = text.strip()
+    start = term.start + text.index(own) if own else term.start
+    if (
+        len(own) > 2
+        and own[0] in _OPEN
+        and own[-1] in _CLOSE
+        and not any(mark in own[1:-1] for mark in _OPEN + _CLOSE)
+    ):  # noqa: PLR2004
+        return Span(start + 1, start + len(own) - 1)
+    return Span(start, start + len(own)) if own else term
 
 
 def without_class_words(text: str) -> str:

@@ -44,7 +44,11 @@ def measure_of(unit: str, words: Surroundings) -> Measure | None:
     if base.endswith("元") or base == "人民币":
         return _lookup("money", words) or Measure.OTHER
     if base in _AREAS:
-        return _lookup("area", words) or (Measure.LAND if base == "亩" else Measure.AREA)
+        return (
+            _lookup("area", words)
+            or _lookup("any area", words)
+            or (Measure.LAND if base == "亩" else Measure.AREA)
+        )
     if base in _LENGTHS:
         return Measure.DISTANCE if any(word in words.before for word in _DISTANCES) else Measure.OTHER
     if base in _PEOPLE or (not base and "人口" in words.before):

@@ -64,9 +64,11 @@ class Page:
         return starts or (found > 0 and self.words[found - 1].span.end <= offset)
 
 
-def page_of(article: Article) -> Page:
-    """Prepare an article."""
+def page_of(article: Article, tables: Sequence[Span] = ()) -> Page:
+    """Prepare an article; the ``tables`` in it are not read as prose."""
     body = body_of(fold(article.text))
+    for table in tables:
+        body = body[: table.start] + re.sub(r"[^\n]", " ", table.of(body)) + body[table.end :]
     sentences = tuple(_sentences(body))
     clauses = tuple(clause for sentence in sentences for clause in _clauses(body, sentence))
     words = words_of(body)

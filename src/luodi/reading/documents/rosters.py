@@ -1,2 +1,0 @@
-def roster_of(page):
-    return None
