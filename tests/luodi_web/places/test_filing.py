@@ -1,12 +1,10 @@
 import pytest
-from tests.places import fact_of, places, reference_tables
+from tests.places import fact_of
 
 from luodi_web.accounts.models import AuditEntry, User
 from luodi_web.documents.models import Fact
 from luodi_web.places.models import PlaceFact, Zone
 from luodi_web.places.services import file_fact, unfile_fact
-
-__all__ = ["places", "reference_tables"]
 
 pytestmark = pytest.mark.usefixtures("places")
 

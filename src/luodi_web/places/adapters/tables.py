@@ -41,15 +41,14 @@ def division_rows() -> Iterator[DivisionRow]:
 
 
 def zone_rows() -> Iterator[ZoneRow]:
-    """All zones of the catalogue; those that share a division are spread around its point."""
-    taken: Counter[str] = Counter()
+    """All zones of the catalogue; those that share a point are spread around it."""
+    taken: Counter[Point | None] = Counter()
     provinces = {division.name: division for division in divisions().values() if division.parent is None}
     for zone in zones().values():
         division = division_of_zone(zone)
-        around = division or provinces[zone.province]
-        point = spread(point_of(around), taken[around.code])
-        taken[around.code] += 1
-        yield _zone_row(zone, division, point)
+        centre = point_of(division or provinces[zone.province])
+        yield _zone_row(zone, division, spread(centre, taken[centre]))
+        taken[centre] += 1
 
 
 def _zone_row(zone: CatalogueZone, division: Division | None, point: Point | None) -> ZoneRow:

@@ -69,7 +69,7 @@ def key_figures(place: Division | Zone, series: Sequence[Series], *, user: User)
         measures = _ZONE_MEASURES[len(approved) :]
         return (*approved, *_known_first(measures, series)[: _KEY_FIGURES - len(approved)])
     count = zones_in(place, user=user).count()
-    last = KeyFigure(label=_("园区"), number=str(count), unit=_("个"))
+    last = KeyFigure(label=_("园区数"), number=str(count))
     return (*_known_first(_DIVISION_MEASURES, series)[: _KEY_FIGURES - 1], last)
 
 

@@ -1,0 +1,3 @@
+from tests.places import places, reference_tables
+
+__all__ = ["places", "reference_tables"]

@@ -1,0 +1,224 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from tests.places import fact_of
+
+from luodi_web.accounts.models import Team, User
+from luodi_web.documents.models import Fact
+from luodi_web.places.models import Zone
+from luodi_web.places.registry import Action, register_action
+from luodi_web.places.services import file_fact
+
+SignIn = Callable[[User], Client]
+
+pytestmark = pytest.mark.usefixtures("places")
+
+DONGLI = "/places/divisions/120110/"
+
+
+def state(user: User, text: str, quote: str = "", **record: Any) -> Fact:
+    published = record.pop("published", "2016-11-20")
+    example = record.pop("example", False)
+    fact = fact_of(user, text, record, quote, published=published, example=example)
+    file_fact(fact=fact, actor=user)
+    return fact
+
+
+def people(user: User, value: float, **more: Any) -> Fact:
+    record = {
+        "kind": "indicator",
+        "subject": "东丽区",
+        "measure": "population",
+        "value": value,
+        "unit": "万人",
+    }
+    return state(user, f"东丽区总人口{value}万人。", **{**record, **more})
+
+
+def test_a_number_stands_with_its_quote_and_date(sign_in: SignIn, secretary: User) -> None:
+    fact = people(secretary, 94)
+
+    page = sign_in(secretary).get(DONGLI).content.decode()
+
+    assert "94" in page
+    assert "2016-11-20 见载" in page
+    assert f"/documents/{fact.document_id}/" in page
+
+
+def test_what_is_not_known_is_said_to_be_unknown(sign_in: SignIn, secretary: User) -> None:
+    page = sign_in(secretary).get(DONGLI)
+
+    figures = page.context["dossier"].key_figures
+    assert [(figure.label, figure.number) for figure in figures] == [
+        ("人口", ""),
+        ("面积", ""),
+        ("园区数", "1"),
+    ]
+    assert "未知" in page.content.decode()
+
+
+def test_numbers_of_several_dates_become_a_line(sign_in: SignIn, secretary: User) -> None:
+    people(secretary, 79.5, as_of="2014")
+    people(secretary, 94, as_of="2016-11")
+
+    dossier = sign_in(secretary).get(DONGLI).context["dossier"]
+
+    assert [str(entry.newest.value) for entry in dossier.series] == ["94"]
+    assert dossier.series[0].figure.data == {
+        "dates": ["2014", "2016-11"],
+        "values": [79.5, 94.0],
+        "unit": "万人",
+    }
+
+
+def test_the_day_of_printing_makes_no_series(sign_in: SignIn, secretary: User) -> None:
+    people(secretary, 79.5, as_of="2014")
+    people(secretary, 94, published="2020-12-23")
+
+    dossier = sign_in(secretary).get(DONGLI).context["dossier"]
+
+    assert dossier.series[0].figure is None
+
+
+def test_parts_in_one_unit_stand_side_by_side(sign_in: SignIn, secretary: User) -> None:
+    for measure, value in (("water_area", 8), ("area", 68.72)):
+        text = f"东丽湖位于东丽区，{measure}{value}平方公里。"
+        record: dict[str, Any] = {
+            "kind": "indicator",
+            "subject": "东丽湖",
+            "measure": measure,
+            "value": value,
+        }
+        state(secretary, text, unit="平方公里", **record)
+    zone = Zone.objects.get(team=secretary.team)
+
+    dossier = sign_in(secretary).get(zone.get_absolute_url()).context["dossier"]
+
+    assert dossier.bars[0].data["labels"] == ["面积", "水域面积"]
+    assert dossier.key_figures[0].number == "68.72"
+
+
+def test_industries_come_from_the_catalogue_and_from_documents(sign_in: SignIn, secretary: User) -> None:
+    text = "东丽经济技术开发区重点发展机器人产业。"
+    state(secretary, text, kind="focus", subject="东丽经济技术开发区", industry="机器人", role="emerging")
+    zone = Zone.objects.get(code="G121050")
+
+    industries = sign_in(secretary).get(zone.get_absolute_url()).context["dossier"].industries
+
+    assert [one.name for one in industries] == ["汽车", "新能源", "新材料", "机器人"]
+    assert [one.citation is None for one in industries] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("record", "sentence"),
+    [
+        ({"kind": "honour", "subject": "东丽区", "honour": "全国科普示范区"}, "全国科普示范区"),
+        ({"kind": "policy", "name": "“122”科技招商计划", "issuer": "东丽区"}, "《“122”科技招商计划》"),
+        (
+            {
+                "kind": "target",
+                "subject": "东丽区",
+                "plan": "“122”计划",
+                "measure": "institution_count",
+                "value": 100,
+                "unit": "家",
+                "start": "2012",
+                "end": "2016",
+            },
+            "“122”计划，目标：院所数 100 家，2012 – 2016",
+        ),
+    ],
+)
+def test_targets_titles_and_policies_are_sentences(
+    sign_in: SignIn, secretary: User, record: dict[str, Any], sentence: str
+) -> None:
+    state(secretary, "东丽区的称号、政策与目标。", **record)
+
+    dossier = sign_in(secretary).get(DONGLI).context["dossier"]
+
+    assert [line.text for line in dossier.aims] == [sentence]
+
+
+def test_dealings_name_the_place(sign_in: SignIn, secretary: User) -> None:
+    record = {
+        "kind": "activity",
+        "type": "visit",
+        "date": "2016-11-15",
+        "place": "东丽区",
+        "participants": ["杨灏"],
+    }
+    fact_of(secretary, "2016年11月15日，联盟赴东丽区考察，杨灏陪同。", record)
+
+    page = sign_in(secretary).get(DONGLI, {"tab": "dealings"})
+
+    assert [line.text for line in page.context["dossier"].dealings] == ["考察 · 东丽区 · 杨灏"]
+    assert page.context["tab"] == "dealings"
+
+
+def test_colleagues_see_the_facts_and_strangers_do_not(
+    sign_in: SignIn, secretary: User, secretary_colleague: User, stranger: User
+) -> None:
+    people(secretary, 94)
+
+    series = [sign_in(user).get(DONGLI).context["dossier"].series for user in (secretary_colleague, stranger)]
+
+    assert [len(entries) for entries in series] == [1, 0]
+
+
+def test_a_shared_document_opens_its_zone(
+    sign_in: SignIn, secretary: User, stranger: User, other_team: Team
+) -> None:
+    record: dict[str, Any] = {
+        "kind": "indicator",
+        "subject": "华明高新区",
+        "measure": "firm_count",
+        "value": 957,
+        "unit": "家",
+    }
+    fact = state(secretary, "华明高新区位于东丽区，注册企业957家。", **record)
+    zone = Zone.objects.get(team=secretary.team)
+
+    before = sign_in(stranger).get(zone.get_absolute_url())
+    fact.document.shared_with.add(other_team)
+    after = sign_in(stranger).get(zone.get_absolute_url())
+
+    assert (before.status_code, after.status_code) == (404, 200)
+
+
+@pytest.mark.parametrize("path", ["/places/divisions/999999/", "/places/divisions/x/", "/places/zones/0/"])
+def test_what_is_not_there_is_not_found(sign_in: SignIn, secretary: User, path: str) -> None:
+    assert sign_in(secretary).get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", [DONGLI, "/places/zones/1/"])
+def test_dossiers_are_read_and_only_by_people(
+    client: Client, sign_in: SignIn, secretary: User, path: str
+) -> None:
+    assert client.get(path)["Location"].startswith("/accounts/login/")
+    assert sign_in(secretary).post(path).status_code == 405
+
+
+def test_a_tab_that_is_not_there_opens_the_overview(sign_in: SignIn, secretary: User) -> None:
+    page = sign_in(secretary).get(DONGLI, {"tab": "<b>"})
+
+    assert (page.status_code, page.context["tab"]) == (200, "overview")
+
+
+def test_apps_above_offer_what_can_be_done(sign_in: SignIn, secretary: User) -> None:
+    action = Action(order=1, label="示例动作", icon="plus", url=lambda place, _user: f"/example/{place.pk}/")
+    register_action("test", action)
+
+    page = sign_in(secretary).get(DONGLI).content.decode()
+    register_action("test", Action(order=1, label="", icon="plus", url=lambda _place, _user: None))
+
+    assert 'href="/example/120110/"' in page
+
+
+def test_made_up_numbers_are_marked(sign_in: SignIn, secretary: User) -> None:
+    people(secretary, 94, example=True)
+
+    page = sign_in(secretary).get(DONGLI).content.decode()
+
+    assert "示例" in page

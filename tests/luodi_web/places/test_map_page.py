@@ -1,0 +1,154 @@
+import json
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.test import Client
+from openpyxl import load_workbook
+from tests.places import fact_of
+
+from luodi_web.accounts.models import User
+from luodi_web.places.models import Zone
+from luodi_web.places.services import file_fact
+
+SignIn = Callable[[User], Client]
+
+pytestmark = pytest.mark.usefixtures("places")
+
+HUAMING = "天津市华明高新区位于东丽区中北部，注册企业957家。"
+
+
+def own_zone(user: User) -> Zone:
+    record = {
+        "kind": "indicator",
+        "subject": "天津市华明高新区",
+        "measure": "firm_count",
+        "value": 957,
+        "unit": "家",
+    }
+    file_fact(fact=fact_of(user, HUAMING, record), actor=user)
+    return Zone.objects.get(team=user.team)
+
+
+def shown(answer: Any) -> dict[str, Any]:
+    return dict(answer.context["shown"])
+
+
+def test_everybody_who_signs_in_sees_the_catalogue(sign_in: SignIn, reader: User) -> None:
+    page = sign_in(reader).get("/places/")
+
+    assert page.status_code == 200
+    assert "2543 个园区" in page.content.decode()
+    assert shown(page) == {"zones": None, "province": ""}
+
+
+@pytest.mark.parametrize(
+    ("filters", "count"),
+    [
+        ({"province": "天津市"}, 33),
+        ({"province": "天津市", "level": "national"}, 12),
+        ({"kind": "边境/跨境经济合作区"}, 19),
+        ({"q": "机器人"}, 4),
+        ({"q": "天津 新能源"}, 5),
+        ({"q": "没有这样的产业"}, 0),
+    ],
+)
+def test_filters_narrow_list_and_map(
+    sign_in: SignIn, reader: User, filters: dict[str, str], count: int
+) -> None:
+    page = sign_in(reader).get("/places/", filters)
+
+    assert page.context["page"].paginator.count == count
+    assert len(shown(page)["zones"]) == count
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [{"province": "火星"}, {"level": "x"}, {"kind": "x"}, {"q": "长" * 200}, {"page": "x"}, {"page": "-1"}],
+)
+def test_nonsense_in_the_address_asks_nothing(sign_in: SignIn, reader: User, filters: dict[str, str]) -> None:
+    page = sign_in(reader).get("/places/", filters)
+
+    assert page.status_code == 200
+    assert page.context["page"].paginator.count == 2543
+
+
+def test_a_fragment_holds_the_list_alone(sign_in: SignIn, reader: User) -> None:
+    part = sign_in(reader).get("/places/", {"province": "天津市"}, headers={"HX-Request": "true"})
+
+    assert "<html" not in part.content.decode()
+    assert json.loads(json.dumps(shown(part)))["province"] == "120000"
+
+
+def test_points_hold_every_visible_zone(sign_in: SignIn, secretary: User, stranger: User) -> None:
+    own = own_zone(secretary)
+
+    mine = sign_in(secretary).get("/places/points/").json()["zones"]
+    theirs = sign_in(stranger).get("/places/points/").json()["zones"]
+
+    assert len(mine) == 2544
+    assert next(point for point in mine if point[0] == own.pk)[5] == "own"
+    assert own.pk not in {point[0] for point in theirs}
+
+
+def test_own_zones_are_listed_for_the_team_alone(
+    sign_in: SignIn, secretary: User, secretary_colleague: User, stranger: User
+) -> None:
+    own_zone(secretary)
+
+    lists = [sign_in(user).get("/places/", {"level": "own"}) for user in (secretary_colleague, stranger)]
+
+    assert [page.context["page"].paginator.count for page in lists] == [1, 0]
+
+
+def test_the_excel_file_holds_what_is_shown(sign_in: SignIn, reader: User) -> None:
+    answer = sign_in(reader).get("/places/export/", {"province": "天津市"})
+    sheet = load_workbook(BytesIO(answer.content)).active
+
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert sheet is not None
+    names = [row[1] for row in sheet.iter_rows(values_only=True) if row[0] and row[1]]
+    assert len(names) == 34
+    assert "东丽经济技术开发区" in names
+    assert "2018-02-26" in str(list(sheet.iter_rows(values_only=True))[-1][0])
+
+
+@pytest.mark.parametrize("path", ["/places/", "/places/points/", "/places/export/", "/places/compare/"])
+def test_pages_are_for_reading(sign_in: SignIn, secretary: User, path: str) -> None:
+    assert sign_in(secretary).post(path).status_code == 405
+
+
+@pytest.mark.parametrize(
+    "path", ["/places/", "/places/points/", "/places/export/", "/places/compare/export/"]
+)
+def test_nobody_reads_without_signing_in(client: Client, path: str) -> None:
+    answer = client.get(path)
+
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/accounts/login/")
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("东丽区", "天津市东丽区"),
+        ("东丽", "东丽经济技术开发区"),
+        ("苏州工业园区", "苏州工业园区"),
+        ("华明", "天津市华明高新区"),
+    ],
+)
+def test_the_search_box_finds_places(sign_in: SignIn, secretary: User, question: str, title: str) -> None:
+    own_zone(secretary)
+
+    page = sign_in(secretary).get("/search/", {"q": question})
+
+    assert title in {hit.title for hit in page.context["known"]}
+
+
+def test_the_search_box_keeps_the_zones_of_others(sign_in: SignIn, secretary: User, stranger: User) -> None:
+    own_zone(secretary)
+
+    page = sign_in(stranger).get("/search/", {"q": "华明"})
+
+    assert page.context["known"] == []

@@ -1,0 +1,43 @@
+import pytest
+
+from luodi_web.places.adapters import naming
+
+
+@pytest.mark.parametrize(
+    ("names", "key"),
+    [
+        (["天津市华明高新区", "华明高新区", "天津华明高新技术产业开发区"], "华明高新技术产业开发区"),
+        (["东丽经开区", "天津东丽经济技术开发区", "天津市东丽经开区"], "东丽经济技术开发区"),
+        (["苏州工业园区", "江苏苏州工业园区"], "苏州工业园区"),
+        (["东丽湖", "天津东丽湖"], "东丽湖"),
+        (["高新区"], "高新技术产业开发区"),
+    ],
+)
+def test_names_of_one_zone_have_one_key(names: list[str], key: str) -> None:
+    assert {naming.zone_key(name) for name in names} == {key}
+
+
+@pytest.mark.parametrize("name", ["华明高新区", "东丽湖", "示例产业园", "滨海新区中心商务片区"])
+def test_zones_sound_like_zones(name: str) -> None:
+    assert naming.sounds_like_zone(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["高新区", "经济技术开发区", "北京辰安科技股份有限公司", "东丽湖论坛", "联盟", ""]
+)
+def test_what_is_no_name_of_a_zone_does_not(name: str) -> None:
+    assert not naming.sounds_like_zone(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "division"),
+    [
+        ("天津市华明高新区", "天津市华明高新区位于东丽区中北部。", "天津市东丽区"),
+        ("东丽湖", "东丽湖是国家生态旅游示范区。", "天津市东丽区"),
+        ("示例产业园", "示例产业园招商。", None),
+    ],
+)
+def test_a_zone_lies_where_the_text_or_its_name_says(name: str, text: str, division: str | None) -> None:
+    around = naming.division_around(name, text)
+
+    assert (around.full_name if around else None) == division
