@@ -42,6 +42,8 @@ class Result:
         head = _HEADS[self.status]
         if self.status in {Status.INFEASIBLE, Status.UNKNOWN}:
             return head
+        if not self.choices:
+            return _NOTHING
         return Words(
             zh=f"{head.zh}：选出{count}个组合，{len(members)}家单位，落在{len(sites)}处，总价值{self.objective:.2f}"
             f"（上界{self.bound:.2f}）",
@@ -50,6 +52,7 @@ class Result:
         )
 
 
+_NOTHING = Words(zh="没有可以选入的组合", en="There is no package to choose")
 _HEADS = {
     Status.OPTIMAL: Words(zh="已得最优方案", en="The best plan is found"),
     Status.FEASIBLE: Words(zh="已得可行方案", en="A good plan is found"),

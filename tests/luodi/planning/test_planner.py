@@ -137,6 +137,7 @@ def test_the_summary_counts_what_was_chosen(candidate, problem) -> None:
     result = plan(problem(candidate()))
 
     assert result.summary().zh == "已得最优方案：选出1个组合，1家单位，落在1处，总价值0.50（上界0.50）"
+    assert plan(problem()).summary().zh == "没有可以选入的组合"
     assert replace(result, status=Status.INFEASIBLE).summary().en == "The demands clash: there is no plan"
 
 
