@@ -17,7 +17,7 @@ class DocumentKind(models.TextChoices):
     NEWS = "news", _("新闻")
     MINUTES = "minutes", _("纪要")
     ROSTER = "roster", _("名册")
-    PROFILE = "profile", _("概况")
+    PROFILE = "profile", _("区情概况")
     POLICY = "policy", _("政策")
     NOTICE = "notice", _("通知")
     AGREEMENT = "agreement", _("协议")

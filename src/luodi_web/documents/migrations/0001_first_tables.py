@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(max_length=200, verbose_name='标题')),
                 ('name', models.CharField(max_length=200, verbose_name='文件名')),
-                ('kind', models.CharField(choices=[('news', '新闻'), ('minutes', '纪要'), ('roster', '名册'), ('profile', '概况'), ('policy', '政策'), ('notice', '通知'), ('agreement', '协议'), ('other', '其他')], default='other', max_length=10, verbose_name='类别')),
+                ('kind', models.CharField(choices=[('news', '新闻'), ('minutes', '纪要'), ('roster', '名册'), ('profile', '区情概况'), ('policy', '政策'), ('notice', '通知'), ('agreement', '协议'), ('other', '其他')], default='other', max_length=10, verbose_name='类别')),
                 ('original', models.FileField(max_length=200, upload_to=luodi_web.documents.models.original_path, verbose_name='原件')),
                 ('digest', models.CharField(max_length=64)),
                 ('text', models.TextField(blank=True)),
