@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import Any, Final
 
-from luodi.loading.contents import clean, date_stated
+from luodi.loading.contents import date_stated
 from luodi.vocabulary import PartialDate
 
 _TITLES: Final = ("og:title", "twitter:title", "ArticleTitle", "DC.title")
@@ -20,20 +20,22 @@ _DATES: Final = (
     "dc.date.issued",
     "dc.date",
 )
-_TITLE_ELEMENTS: Final = ("//h1[@id='activity-name']", "//h1", "//title")
 _SITE: Final = re.compile(r"\s*(?:[_|]|\s[-–—]\s|--+).*$")
 """What portals append to a title: 「…_新华网」."""
 _DATE_ELEMENTS: Final = ("//*[@id='publish_time']", "//time[@pubdate]", "//article//time[@datetime]")
 _LINKED_DATA: Final = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{4,40})\"")
+_WECHAT_TIME: Final = re.compile(r"\bcreateTime\s*=\s*[\"']([^\"']{8,20})[\"']")
 _WECHAT_SECONDS: Final = re.compile(r"\bvar\s+ct\s*=\s*[\"'](\d{10})[\"']")
 _CHINA: Final = dt.timezone(dt.timedelta(hours=8))
 
 
 def title_of(page: Any) -> str | None:
     """The title that the page states, without the name of the site."""
-    stated = _meta(page, _TITLES)
-    shown = ["".join(found[0].itertext()) for path in _TITLE_ELEMENTS if (found := page.xpath(path))]
-    titles = (" ".join(clean(words).split()) for words in (*stated, *shown))
+    named = [_words(element) for element in page.xpath("//title")[:1]]
+    headings = [_words(element) for element in page.xpath("//h1")]
+    # The page is named after its story first and its site last; a heading may be either.
+    own = [heading for heading in headings if any(name.startswith(heading) for name in named)]
+    titles = (*_meta(page, _TITLES), *own, *named, *headings)
     return next((_SITE.sub("", title) or title for title in titles if title), None)
 
 
@@ -44,9 +46,13 @@ def published_of(page: Any, source: str) -> PartialDate | None:
         for path in _DATE_ELEMENTS
         if (found := page.xpath(path))
     ]
-    stated = (*_meta(page, _DATES), *_LINKED_DATA.findall(source), *shown)
+    stated = (*_meta(page, _DATES), *_LINKED_DATA.findall(source), *_WECHAT_TIME.findall(source), *shown)
     dates = (date_stated(words) for words in stated)
     return next((date for date in dates if date), None) or _wechat_date(source)
+
+
+def _words(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
 
 
 def _meta(page: Any, names: tuple[str, ...]) -> list[str]:
@@ -55,7 +61,7 @@ def _meta(page: Any, names: tuple[str, ...]) -> list[str]:
     for element in page.xpath("//meta[@content]"):
         key = element.get("name") or element.get("property") or element.get("itemprop") or ""
         contents.setdefault(key.lower(), element.get("content"))
-    return [contents[name.lower()] for name in names if contents.get(name.lower(), "").strip()]
+    return [" ".join(words.split()) for name in names if (words := contents.get(name.lower(), "").strip())]
 
 
 def _wechat_date(source: str) -> PartialDate | None:

@@ -71,7 +71,11 @@ def load(data: bytes, name: str) -> Content:
 
 
 def _decode(data: bytes, name: str) -> str:
-    """Decode as the page declares, else as plain text is decoded."""
+    """UTF-8 wherever it fits, for browsers save in it what declares another; else as the page declares."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
     declared = _DECLARED.search(data[:_HEAD_BYTES])
     encoding = _ENCODINGS.get(declared[1].decode("ascii").lower()) if declared else None
     if encoding is None:

@@ -104,6 +104,7 @@ def test_a_news_page_in_an_office_encoding_is_read_right(declared: str, encoding
         ('<meta name="PubDate" content="2016-11-16 08:30">', "2016-11-16"),
         ('<script type="application/ld+json">{"datePublished": "2016-11-16"}</script>', "2016-11-16"),
         ('<script>var ct = "1479225600";</script>', "2016-11-16"),
+        ("<script>var createTime = '2016-11-16 09:30';</script>", "2016-11-16"),
         ('<meta name="publishdate" content="2016-13-45">', None),
         ("", None),
     ],
@@ -146,3 +147,31 @@ def test_a_story_deep_inside_boxes_is_found(depth: int) -> None:
 def test_a_page_that_nests_without_end_is_refused() -> None:
     with pytest.raises(NoTextError):
         load(("<div>" * 20_000 + "东丽区总人口94万。").encode(), "a.html")
+
+
+def test_a_page_saved_in_utf8_that_still_declares_another_encoding_is_read_right() -> None:
+    page = f'<html><head><meta charset="gb2312"></head><body><article>{PARAGRAPHS}</article></body></html>'
+
+    assert load(page.encode(), "a.html").text.splitlines() == list(STORY)
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        ("<title>联盟回访东丽区_示例网</title>", "<h1>示例网</h1><h1>联盟回访东丽区</h1>", "联盟回访东丽区"),
+        ("<title>联盟回访东丽区 - 新闻 - 示例网</title>", "", "联盟回访东丽区"),
+        (
+            '<meta property="og:title" content="联盟回访 东丽区"><title>x</title>',
+            "<h1>示例网</h1>",
+            "联盟回访 东丽区",
+        ),
+        ("", "<h1>联盟回访东丽区</h1>", "联盟回访东丽区"),
+        ("", "", None),
+    ],
+)
+def test_the_title_is_that_of_the_story_and_not_of_the_site(
+    head: str, heading: str, title: str | None
+) -> None:
+    page = f"<html><head>{head}</head><body>{heading}<article>{PARAGRAPHS}</article></body></html>"
+
+    assert load(page.encode(), "a.html").title == title
