@@ -1,5 +1,6 @@
 """What would change the order: each unknown of a match answered with yes and with no, all else as it is."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -27,14 +28,14 @@ def suppose(match: Match, matches: Sequence[Match]) -> tuple[Supposition, ...]:
 
     The place counts those that score more; those that score the same share it.
     """
-    others = [other.score for other in matches if other is not match]
+    ahead = sorted(-other.score for other in matches if other is not match)
     return tuple(
         Supposition(
             criterion=criterion.key,
             answer=answer,
             words=criterion.supposed[answer],
             score=(score := match.score_if({criterion.key: value})),
-            place=1 + sum(other > score for other in others),
+            place=1 + bisect_left(ahead, -score),
         )
         for criterion in CRITERIA
         if criterion.key in match.unknown

@@ -17,8 +17,11 @@ LUODI_HTTPS = environment.flag("LUODI_HTTPS", default=False)
 
 # Higher apps first, as in the import contract.
 INSTALLED_APPS = [
+    "luodi_web.demo",
     "luodi_web.home",
     "luodi_web.search",
+    "luodi_web.plans",
+    "luodi_web.matches",
     "luodi_web.review",
     "luodi_web.organisations",
     "luodi_web.places",

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from luodi.matching.tables import UNKNOWN, Comparison, Scores
 from luodi.reference import Zone
 from luodi.reference import zones as all_zones
-from luodi.vocabulary import Truth, Words
+from luodi.vocabulary import Truth, Words, plain
 
 
 class Size:
@@ -31,10 +31,10 @@ class Size:
         _, zone = comparison.pair(row, column)
         if zone.area_ha is None:
             return Words(zh="核准面积不详", en="Approved area not known")
-        share = round(100 * _larger_than(zone))
+        share = int(100 * _larger_than(zone))
         return Words(
-            zh=f"核准面积{zone.area_ha:f}公顷，大于全国{share}%的开发区",
-            en=f"Approved area {zone.area_ha:f} ha, larger than {share}% of all zones",
+            zh=f"核准面积{plain(zone.area_ha)}公顷，大于全国{share}%的开发区",
+            en=f"Approved area {plain(zone.area_ha)} ha, larger than {share}% of all zones",
         )
 
 

@@ -1,0 +1,147 @@
+"""Asking the engine, and its answers as rows of a page."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from luodi.matching import (
+    Company,
+    Context,
+    Match,
+    Scored,
+    Supposition,
+    rank,
+    rank_all,
+    rank_firms,
+    suppose,
+    weights,
+)
+from luodi.reference import Zone
+from luodi.vocabulary import DivisionCode, Truth, Words
+from luodi_web.matches.values import Part, Row, Weighing
+
+_WHOLE: Final = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """The other party of a row, as the page names it."""
+
+    token: int
+    name: str
+    url: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the site knows beside firms and zones."""
+
+    visits: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    places: Mapping[str, DivisionCode] = field(default_factory=dict)
+
+
+def zones_ranked(company: Company, zones: Sequence[Zone], known: Known) -> tuple[Match, ...]:
+    """All zones for a firm, best first."""
+    return rank(company, zones, context=_context(known))
+
+
+def firms_ranked(
+    zone: Zone, companies: Sequence[Company], known: Known, *, top: int | None = None
+) -> tuple[Match, ...]:
+    """All firms for a zone, or the first ``top``, best first."""
+    return rank_firms(zone, companies, context=_context(known), top=top)
+
+
+def best_zones(companies: Sequence[Company], zones: Sequence[Zone], known: Known) -> list[Match | None]:
+    """The best zone of each firm."""
+    return [next(iter(found), None) for found in rank_all(companies, zones, context=_context(known), top=1)]
+
+
+def rows_of(matches: Sequence[Match], side: Callable[[Match], Side], places: Iterable[int]) -> list[Row]:
+    """The matches at these places, counted from nought, each with its place among all."""
+    return [_row(matches[at], matches, side(matches[at]), at + 1) for at in places]
+
+
+def score_of(match: Match) -> int:
+    """The score of 100."""
+    return round(_WHOLE * match.score)
+
+
+def weighings() -> list[Weighing]:
+    """What counts for how much, the heaviest first, and whether data taught it."""
+    titles = {scored.criterion: scored.title for scored in _nobody_anywhere().criteria}
+    whole = sum(weight.weight for weight in weights().values())
+    found = [
+        Weighing(
+            title=said(titles[key]),
+            most=round(_WHOLE * weight.weight / whole),
+            learned=weight.origin == "learned",
+        )
+        for key, weight in weights().items()
+    ]
+    return sorted(found, key=lambda one: -one.most)
+
+
+def said(words: Words) -> str:
+    """In the language of the page."""
+    return words.in_language(get_language() or "zh-hans")
+
+
+def _nobody_anywhere() -> Match:
+    return rank(Company(name="—"), [Zone(code=None, name="—", province="")])[0]
+
+
+def _context(known: Known) -> Context:
+    return Context(visits=known.visits, places=known.places)
+
+
+def _row(match: Match, matches: Sequence[Match], side: Side, place: int) -> Row:
+    whole = sum(scored.weight for scored in match.criteria)
+    return Row(
+        place=place,
+        token=side.token,
+        name=side.name,
+        url=side.url,
+        about=side.about,
+        score=score_of(match),
+        low=round(_WHOLE * match.lowest),
+        high=round(_WHOLE * match.highest),
+        parts=tuple(_part(scored, whole) for scored in match.criteria),
+        reasons=tuple(map(said, match.reasons)),
+        change=_change(suppose(match, matches), place),
+    )
+
+
+def _part(scored: Scored, whole: float) -> Part:
+    return Part(
+        key=scored.criterion,
+        title=said(scored.title),
+        words=said(scored.words),
+        points=round(_WHOLE * scored.counted / whole),
+        most=round(_WHOLE * scored.weight / whole),
+        share=round(_WHOLE * scored.counted / whole, 2),
+        known=scored.score is not None,
+    )
+
+
+def _change(suppositions: Sequence[Supposition], place: int) -> str:
+    """The answer that would lift the match most; where none would, the one that would lower it most."""
+    lifted = min(
+        (one for one in suppositions if one.answer is Truth.YES), key=lambda one: one.place, default=None
+    )
+    lowered = max(
+        (one for one in suppositions if one.answer is Truth.NO), key=lambda one: one.place, default=None
+    )
+    if lifted and lifted.place < place:
+        return _("若%(what)s，由第 %(here)s 位升到第 %(there)s 位") % _moved(lifted, place)
+    if lowered and lowered.place > place:
+        return _("若%(what)s，由第 %(here)s 位降到第 %(there)s 位") % _moved(lowered, place)
+    return ""
+
+
+def _moved(one: Supposition, place: int) -> dict[str, object]:
+    return {"what": said(one.words), "here": place, "there": one.place}
