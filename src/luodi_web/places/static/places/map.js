@@ -1,4 +1,5 @@
 // The map of zones: dots sized by approved area and filled by level, in step with the list beside it.
+// Its element says what is seen: data-ready, data-dots (how many), data-scale (how near), data-lit (which one).
 import { canvasOf, featuresOf, fitted, roomFor, sizeOf } from "./map-parts.js";
 
 const canvas = document.getElementById("zone-map");
@@ -67,7 +68,6 @@ chart.setOption({
   },
   series: levels.map((level) => series(level, null)),
 });
-canvas.dataset.dots = zones.size;
 
 // What is shown: the list says which zones fit, and which province is looked at.
 async function show() {
@@ -93,6 +93,7 @@ async function look(code) {
   const roomy = own && roomFor(own.features, china, canvasOf(chart), view.zoom);
   const counties = own ? featuresOf(own).map(({ name: county }) => ({ name: county, itemStyle: { areaColor: "#fff", borderWidth: 0.9 }, label: { show: roomy.has(county), fontSize: 11, color: token("ink-soft") } })) : [];
   chart.setOption({ geo: { map: name, center: view.center ?? null, zoom: view.zoom, regions: counties } });
+  canvas.dataset.scale = view.zoom.toFixed(2);
 }
 
 // Hovering either lights the other; choosing keeps the name on the map and offers its dossier.
@@ -105,7 +106,9 @@ const place = (key) => {
 };
 const light = (key, type) => {
   const at = place(key);
-  if (at) chart.dispatchAction({ type, ...at });
+  if (!at) return;
+  chart.dispatchAction({ type, ...at });
+  canvas.dataset.lit = type === "highlight" || type === "select" ? zones.get(key).name : "";
 };
 const rowOf = (key) => document.querySelector(`tr[data-zone="${key}"]`);
 
@@ -146,6 +149,7 @@ let settling = 0;
 function settled() {
   const [geo] = chart.getOption().geo;
   view = { center: geo.center, zoom: geo.zoom };
+  canvas.dataset.scale = view.zoom.toFixed(2);
   clearTimeout(settling);
   settling = setTimeout(() => chart.setOption({ series: levels.map((id) => ({ id })) }), 120);
 }
