@@ -1,0 +1,9 @@
+"""The app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DemoConfig(AppConfig):
+    name = "luodi_web.demo"
+    verbose_name = _("演示")
