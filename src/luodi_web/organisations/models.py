@@ -141,7 +141,7 @@ class Post(models.Model):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="posts")
     organisation = models.ForeignKey(Organisation, on_delete=models.SET_NULL, null=True, related_name="posts")
-    body = models.CharField(_("单位"), max_length=200, blank=True)
+    body = models.CharField(_("机构"), max_length=200, blank=True)
     title = models.CharField(_("职务"), max_length=120, blank=True)
     fact = models.OneToOneField(Fact, on_delete=models.CASCADE, related_name="+")
 

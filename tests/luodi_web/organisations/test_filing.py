@@ -57,7 +57,7 @@ def test_a_short_form_that_fits_every_body_is_not_kept(alliance_fact: Fact) -> N
 def test_filing_says_where_the_fact_went(secretary: User, alliance_fact: Fact) -> None:
     (filed,) = file_fact(fact=alliance_fact, actor=secretary)
 
-    assert filed.label == f"单位：{ALLIANCE}"
+    assert filed.label == f"机构：{ALLIANCE}"
     assert filed.url == Organisation.objects.get().get_absolute_url()
 
 

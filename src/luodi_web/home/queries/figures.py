@@ -15,7 +15,7 @@ def key_figures(user: User) -> list[KeyFigure]:
     counts = (
         (_("文件"), Document.objects.visible_to(user).count(), "documents:list"),
         (_("已采用的事实"), facts.count(), "documents:list"),
-        (_("单位"), Organisation.objects.visible_to(user).count(), "organisations:list"),
+        (_("机构"), Organisation.objects.visible_to(user).count(), "organisations:list"),
         (_("人员"), Person.objects.visible_to(user).count(), "organisations:people"),
     )
     return [

@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
             name='Post',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('body', models.CharField(blank=True, max_length=200, verbose_name='单位')),
+                ('body', models.CharField(blank=True, max_length=200, verbose_name='机构')),
                 ('title', models.CharField(blank=True, max_length=120, verbose_name='职务')),
                 ('fact', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='documents.fact')),
                 ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='posts', to='organisations.organisation')),

@@ -26,7 +26,7 @@ def organisations_sheet(organisations: Iterable[Organisation]) -> bytes:
         )
         for body in organisations
     )
-    return workbook(title=_("单位"), columns=columns, rows=rows)
+    return workbook(title=_("机构"), columns=columns, rows=rows)
 
 
 def members_sheet(alliance: Organisation, user: User) -> bytes:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext
 
 from luodi_web.accounts.models import Team, User
 from luodi_web.accounts.services import record
-from luodi_web.documents.models import Document, DocumentKind
-from luodi_web.documents.services import add_document
+from luodi_web.documents.models import DocumentKind
+from luodi_web.documents.services import Paper, keep_document, queue_reading
+from luodi_web.jobs.models import Job
 from luodi_web.organisations.models import Commitment, Consent, Organisation, Resource
 from luodi_web.organisations.services.dossiers import index_organisation
 
@@ -119,14 +120,15 @@ def assign_commitment(
     return commitment
 
 
-def import_roster(*, alliance: Organisation, data: bytes, name: str, actor: User) -> Document:
+def import_roster(*, alliance: Organisation, data: bytes, name: str, actor: User) -> Job:
     """Take a roster in as a document of the alliance: its rows become facts with quotes, to be reviewed.
 
     Raises:
         luodi_web.documents.services.AlreadyThereError: the team has the same file already.
     """
     title = gettext("%(alliance)s成员名册") % {"alliance": alliance.name}
-    return add_document(data=data, name=name, title=title, kind=DocumentKind.ROSTER, actor=actor)
+    paper = Paper(name=name, data=data, title=title, kind=DocumentKind.ROSTER)
+    return queue_reading([keep_document(paper, actor=actor)], actor=actor)
 
 
 def _keep(organisation: Organisation) -> None:

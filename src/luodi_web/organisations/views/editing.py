@@ -84,13 +84,11 @@ def import_roster(request: SignedInRequest, pk: int) -> HttpResponse:
         return _page(request, form, alliance, title=_("导入成员名册"))
     file = form.cleaned_data["file"]
     try:
-        document = services.import_roster(
-            alliance=alliance, data=file.read(), name=file.name, actor=request.user
-        )
+        job = services.import_roster(alliance=alliance, data=file.read(), name=file.name, actor=request.user)
     except AlreadyThereError as error:
         messages.warning(request, _("这份名册已经导入过，现在打开的就是它"))
-        document = error.document
-    return redirect("documents:detail", document.pk)
+        return redirect("documents:detail", error.document.pk)
+    return redirect("jobs:detail", job.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

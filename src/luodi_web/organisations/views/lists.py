@@ -30,7 +30,7 @@ def export(request: SignedInRequest) -> HttpResponse:
     """The list as it is shown, as a workbook."""
     form = OrganisationFilterForm(request.GET, user=request.user)
     data = queries.organisations_sheet(_chosen(form, request))
-    return workbook_response(data, _("单位.xlsx"))
+    return workbook_response(data, _("机构.xlsx"))
 
 
 @require_safe
@@ -70,5 +70,5 @@ def _chosen(form: OrganisationFilterForm, request: SignedInRequest) -> QuerySet[
 
 
 def _tabs(here: str) -> list[tuple[str, str, bool]]:
-    labels = {"list": _("全部单位"), "alliances": _("联盟"), "people": _("人员")}
+    labels = {"list": _("全部机构"), "alliances": _("联盟"), "people": _("人员")}
     return [(label, reverse(f"organisations:{name}"), name == here) for name, label in labels.items()]

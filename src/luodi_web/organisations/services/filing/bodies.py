@@ -55,4 +55,4 @@ def _named_in_title(fact: Fact) -> str:
 
 
 def _filed(body: models.Organisation) -> Filed:
-    return Filed(_("单位：%(name)s") % {"name": body.name}, body.get_absolute_url())
+    return Filed(_("机构：%(name)s") % {"name": body.name}, body.get_absolute_url())
