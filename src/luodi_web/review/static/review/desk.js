@@ -58,7 +58,7 @@ document.addEventListener("click", (event) => {
   take(fact);
 });
 
-panel.addEventListener("htmx:afterSwap", () => {
+panel.addEventListener("htmx:afterSettle", () => {
   follow();
   const problem = panel.querySelector(".is-invalid");
   (problem ?? panel.querySelector("h2"))?.focus({ preventScroll: !problem });
