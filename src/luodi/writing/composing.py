@@ -16,7 +16,7 @@ def compose(brief: Brief) -> Manuscript:
     desk = Desk(brief)
     blocks = tuple(block for section in SECTIONS for block in section(desk))
     manuscript = Manuscript(
-        title=f"{brief.alliance}成员单位落地{brief.place.full_name}整体方案",
+        title=f"{brief.alliance}成员单位\n落地{brief.place.full_name}整体方案",
         subtitle="（征求意见稿）",
         author=brief.alliance,
         as_of=brief.as_of,

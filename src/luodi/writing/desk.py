@@ -34,6 +34,11 @@ class Desk:
         if all(question.words != other.words for other in (*self.brief.questions, *self.questions)):
             self.questions.append(question)
 
+    def schedule(self) -> Cite:
+        """Cite the choice of quarters."""
+        summary = self.brief.result.summary().zh
+        return self.citations.computed("启动季度", f"见“落地组合”一章的优选结果。{summary}。")
+
     def match_of(self, member: str, site: str) -> Match | None:
         """How the two were compared."""
         return next(

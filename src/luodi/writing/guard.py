@@ -48,6 +48,11 @@ def uncited_numbers(manuscript: Manuscript) -> tuple[UncitedNumber, ...]:
     )
 
 
+def states_a_number(words: str) -> bool:
+    """Whether a sentence or clause needs a source."""
+    return _NUMBER.search(_IDIOMS.sub("", words)) is not None
+
+
 def _pieces(manuscript: Manuscript) -> Iterator[tuple[str, bool]]:
     """Each sentence or cell: its words, and whether it cites something."""
     for block in manuscript.blocks:

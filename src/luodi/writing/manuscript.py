@@ -137,6 +137,7 @@ class Manuscript:
     """
 
     title: str
+    """A line end in it is where a long title is broken on paper."""
     subtitle: str
     author: str
     as_of: PartialDate | None
@@ -154,6 +155,11 @@ class Manuscript:
         }
         if dangling:
             raise ValueError(f"citations without a reference: {sorted(dangling)}")
+
+    @property
+    def name(self) -> str:
+        """The title on one line."""
+        return self.title.replace("\n", "")
 
 
 def lines_of(blocks: Iterable[Block]) -> Iterable[Line]:

@@ -33,7 +33,7 @@ def _no_link(_reference: Reference) -> str | None:
 def to_html(manuscript: Manuscript) -> str:
     """Write a whole page that needs no other file."""
     style = resources.files("luodi.writing").joinpath("data/page.css").read_text("utf-8")
-    title = escape(manuscript.title)
+    title = escape(manuscript.name)
     return (
         '<!doctype html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
@@ -43,9 +43,10 @@ def to_html(manuscript: Manuscript) -> str:
 
 def to_fragment(manuscript: Manuscript, link: Linked = _no_link) -> str:
     """Write the ``<article>`` alone, for a page that has its own styles."""
+    title = "<br>".join(escape(part) for part in manuscript.title.splitlines())
     parts = [
         '<article class="plan" lang="zh-Hans">\n<header class="plan-head">',
-        f'<h1 class="plan-title">{escape(manuscript.title)}</h1>',
+        f'<h1 class="plan-title">{title}</h1>',
         f'<p class="plan-subtitle">{escape(manuscript.subtitle)}</p></header>',
         *_body(manuscript, link),
         _signature(manuscript),
@@ -67,7 +68,7 @@ def _body(manuscript: Manuscript, link: Linked) -> Iterator[str]:
         numbers = dict.fromkeys(number for line in lines_of([block]) for number in cited_in(line))
         fresh = [manuscript.references[number - 1] for number in numbers if number not in shown]
         shown.update(numbers)
-        yield f'<div class="plan-block">\n{_block(block)}\n{_margin(fresh, link)}</div>'
+        yield f'<div class="plan-block">\n{_margin(fresh, link)}{_block(block)}</div>'
 
 
 def _block(block: Block) -> str:
@@ -116,21 +117,24 @@ def _run(run: Text | Cite) -> str:
 
 
 def _margin(references: list[Reference], link: Linked) -> str:
+    """Quotes beside the paragraph; methods and settings by name, since the annex tells them in full."""
     if not references:
         return ""
-    notes = "".join(f"<li>{_note(reference, link)}</li>" for reference in references)
+    notes = "".join(f"<li>{_note(reference, link, short=True)}</li>" for reference in references)
     return f'<aside class="plan-margin" aria-label="依据"><ul>{notes}</ul></aside>\n'
 
 
-def _note(reference: Reference, link: Linked) -> str:
+def _note(reference: Reference, link: Linked, *, short: bool = False) -> str:
     address = link(reference)
     title = escape(reference_title(reference))
     named = f'<a href="{escape(address)}">{title}</a>' if address else title
     mark = f'<span class="plan-number">[{reference.number}]</span>'
+    if reference.kind is not ReferenceKind.DOCUMENT and short:
+        return f'{mark} <span class="plan-source">{named}</span>'
     words = escape(reference.sentence)
     quoted = f"<q>{words}</q>" if reference.kind is ReferenceKind.DOCUMENT else f"<span>{words}</span>"
-    date = f" · {escape(reference_date(reference))}"
-    return f'{mark} {quoted} <span class="plan-source">{named}{date}</span>'
+    date = escape(reference_date(reference))
+    return f'{mark} {quoted} <span class="plan-source">{named} · {date}</span>'
 
 
 def _signature(manuscript: Manuscript) -> str:

@@ -99,7 +99,7 @@ def redline(old: Manuscript, new: Manuscript) -> Redline:
 
 
 def _plain_lines(manuscript: Manuscript) -> Iterator[_Plain]:
-    yield LineKind.TITLE, manuscript.title
+    yield LineKind.TITLE, manuscript.name
     numbering = Numbering()
     for block in manuscript.blocks:
         yield from _lines_of_block(block, numbering)

@@ -44,7 +44,7 @@ def _describe(document: Document, manuscript: Manuscript) -> None:
     day = manuscript.as_of or _UNKNOWN_DAY
     stamp = dt.datetime(day.year, day.month or 1, day.day or 1, tzinfo=dt.UTC).replace(tzinfo=None)
     properties = document.core_properties
-    properties.title, properties.author = manuscript.title, manuscript.author
+    properties.title, properties.author = manuscript.name, manuscript.author
     properties.last_modified_by, properties.comments, properties.language = manuscript.author, "", "zh-CN"
     properties.created = properties.modified = stamp
     properties.revision = 1

@@ -62,16 +62,6 @@ def _members(desk: Desk) -> dict[str, tuple[MembershipDossier, ...]]:
 def _row(desk: Desk, name: str, stated: tuple[MembershipDossier, ...]) -> tuple[Line, ...]:
     evidence: tuple[Evidence, ...] = tuple(item for one in stated for item in one.evidence)
     roles = list(dict.fromkeys(one.role for one in stated if one.role))
-    if len(roles) > 1:
-        desk.ask(
-            Words(
-                zh=f"{name}在联盟中的角色各文件所载不同（{'、'.join(roles)}），以何者为准",
-                en=f"Which role in the alliance is right for {name}: {', '.join(roles)}",
-            ),
-            Words(zh="联盟秘书处", en="The alliance's secretariat"),
-            name,
-            evidence,
-        )
     role = line("、".join(roles), desk.cite(*evidence)) if roles else line(UNKNOWN)
     return (line(name, desk.cite(*evidence)), role, _type(desk, name), _presence(desk, name))
 

@@ -1,11 +1,11 @@
-"""合作事项的实施安排: each thing agreed, with owner, measure and date, or the question for them."""
+"""合作事项的实施安排: each thing agreed, with owner, measure and date; and what is intended besides."""
 
 from collections.abc import Iterator
 
 from luodi.dossiers import CommitmentDossier
 from luodi.planning import Choice
-from luodi.vocabulary import CommitmentCategory, Evidence, Words
-from luodi.writing.citing import Part, line
+from luodi.vocabulary import CommitmentCategory, Evidence
+from luodi.writing.citing import Part, line, listed
 from luodi.writing.desk import UNKNOWN, Desk
 from luodi.writing.manuscript import Block, Cite, Heading, Line, Paragraph, Table
 from luodi.writing.numbering import numeral
@@ -16,22 +16,37 @@ _Items = dict[CommitmentCategory, tuple[CommitmentDossier, ...]]
 
 def cooperation(desk: Desk) -> Iterator[Block]:
     """What was agreed, item by item, then one table of owners, measures and dates."""
-    items = _by_category(desk.brief.dossiers.commitments)
+    agreed, intended = _sorted_out(desk)
+    items = _by_category(agreed)
     if not items:
         yield Heading(1, "合作事项的实施安排")
         yield Paragraph(line(f"现有资料未载明双方约定的合作事项，{UNKNOWN}。"))
-        return
-    yield Heading(1, f"{numeral(len(items))}项合作的实施安排")
-    for category, stated in items.items():
-        yield Heading(2, CATEGORIES[category])
-        yield Paragraph(line(*_agreed(desk, stated)))
-        yield from (Paragraph(line(*parts)) for parts in _brings(desk, category))
-    yield Table(
-        caption="实施安排",
-        columns=("事项", "责任单位", "完成标准", "启动时间"),
-        rows=tuple(_row(desk, category, stated) for category, stated in items.items()),
-        widths=(28, 44, 44, 28),
-    )
+    else:
+        yield Heading(1, f"{numeral(len(items))}项合作的实施安排")
+        for category, stated in items.items():
+            yield Heading(2, CATEGORIES[category])
+            yield Paragraph(line(*_agreed(desk, category, stated)))
+        yield Table(
+            caption="实施安排",
+            columns=("事项", "责任单位", "完成标准", "启动时间"),
+            rows=tuple(_row(desk, category, stated) for category, stated in items.items()),
+            widths=(28, 50, 30, 36),
+        )
+    if intended:
+        words = [(f"“{_bare(item)}”", desk.cite(*item.evidence)) for item in intended]
+        yield Paragraph(line("资料另载明以下意向，尚未见双方约定：", *listed(words), "。"))
+
+
+def _sorted_out(desk: Desk) -> tuple[tuple[CommitmentDossier, ...], tuple[CommitmentDossier, ...]]:
+    """What the alliance and another party agreed on, or nobody in particular; and what others intend."""
+    stated = desk.brief.dossiers.commitments
+    agreed = tuple(item for item in stated if _is_agreed(desk, item))
+    return agreed, tuple(item for item in stated if item not in agreed)
+
+
+def _is_agreed(desk: Desk, item: CommitmentDossier) -> bool:
+    both = desk.brief.alliance in item.parties and len(item.parties) > 1
+    return both or (not item.parties and item.category is not CommitmentCategory.OTHER)
 
 
 def _by_category(commitments: tuple[CommitmentDossier, ...]) -> _Items:
@@ -42,76 +57,44 @@ def _by_category(commitments: tuple[CommitmentDossier, ...]) -> _Items:
     return {category: stated for category, stated in found.items() if stated}
 
 
-def _agreed(desk: Desk, stated: tuple[CommitmentDossier, ...]) -> list[Part]:
-    parts: list[Part] = ["双方约定："]
-    for place, item in enumerate(stated):
-        parts += ["；" if place else "", f"“{item.text.rstrip('。；;')}”", desk.cite(*item.evidence)]
-    return [*parts, "。"]
+def _bare(item: CommitmentDossier) -> str:
+    return item.text.strip("。；;，, ")
+
+
+def _agreed(desk: Desk, category: CommitmentCategory, stated: tuple[CommitmentDossier, ...]) -> list[Part]:
+    """The words of the agreement, and the packages of this plan that serve it."""
+    words = [(f"“{_bare(item)}”", desk.cite(*item.evidence)) for item in stated]
+    parts: list[Part] = ["双方约定：", *listed(words), "。"]
+    for choice in _choices(desk, category):
+        site = desk.site_name(choice.candidate.site)
+        arranged = f"本方案安排{choice.candidate.member}于{choice.quarter.chinese}起在{site}实施"
+        parts += [arranged, desk.schedule(), "。"]
+    return parts
 
 
 def _choices(desk: Desk, category: CommitmentCategory) -> tuple[Choice, ...]:
-    return tuple(choice for choice in desk.brief.result.choices if choice.candidate.category is category)
-
-
-def _brings(desk: Desk, category: CommitmentCategory) -> Iterator[list[Part]]:
-    """Which packages of this plan serve it."""
-    for choice in _choices(desk, category):
-        candidate = choice.candidate
-        site = desk.site_name(candidate.site)
-        yield [f"本方案安排：{candidate.member}于{choice.quarter.chinese}起在{site}实施", _chosen(desk), "。"]
-
-
-def _chosen(desk: Desk) -> Cite:
-    summary = desk.brief.result.summary().zh
-    return desk.citations.computed("启动季度", f"见“落地组合”一章的优选结果。{summary}。")
+    chosen = [choice for choice in desk.brief.result.choices if choice.candidate.category is category]
+    return tuple(
+        {(one.candidate.member, one.candidate.site, one.quarter): one for one in reversed(chosen)}.values()
+    )[::-1]
 
 
 def _row(desk: Desk, category: CommitmentCategory, stated: tuple[CommitmentDossier, ...]) -> tuple[Line, ...]:
     evidence = tuple(one for item in stated for one in item.evidence)
     return (
         line(CATEGORIES[category]),
-        _owners(desk, category, stated, evidence),
-        _measure(desk, category, evidence),
-        _start(desk, category, evidence),
+        _owners(desk, stated, evidence),
+        line(f"资料未载明，{UNKNOWN}"),
+        _start(desk, category),
     )
 
 
-def _owners(
-    desk: Desk,
-    category: CommitmentCategory,
-    stated: tuple[CommitmentDossier, ...],
-    evidence: tuple[Evidence, ...],
-) -> Line:
+def _owners(desk: Desk, stated: tuple[CommitmentDossier, ...], evidence: tuple[Evidence, ...]) -> Line:
     parties = dict.fromkeys(name for item in stated for name in item.parties)
-    if parties:
-        return line("、".join(parties), desk.cite(*evidence))
-    _ask(desk, category, ("责任单位和联系人", "owner and contact"), evidence)
-    return line(UNKNOWN)
+    return line("、".join(parties), desk.cite(*evidence)) if parties else line(UNKNOWN)
 
 
-def _measure(desk: Desk, category: CommitmentCategory, evidence: tuple[Evidence, ...]) -> Line:
-    """No document states when such an item counts as done, so both sides are asked."""
-    _ask(desk, category, ("完成标准（数量、质量要求）", "measure of completion"), evidence)
-    return line(f"资料未载明，{UNKNOWN}")
-
-
-def _start(desk: Desk, category: CommitmentCategory, evidence: tuple[Evidence, ...]) -> Line:
+def _start(desk: Desk, category: CommitmentCategory) -> Line:
     quarters = sorted({choice.quarter for choice in _choices(desk, category)})
-    if quarters:
-        return line("、".join(quarter.chinese for quarter in quarters), _chosen(desk))
-    _ask(desk, category, ("启动和完成时间", "start and end"), evidence)
-    return line(UNKNOWN)
-
-
-def _ask(
-    desk: Desk, category: CommitmentCategory, what: tuple[str, str], evidence: tuple[Evidence, ...]
-) -> None:
-    desk.ask(
-        Words(zh=f"“{CATEGORIES[category]}”的{what[0]}", en=f"The {what[1]} of the item “{category}”"),
-        Words(
-            zh="联盟秘书处、区合作交流部门",
-            en="The alliance's secretariat and the district's cooperation office",
-        ),
-        CATEGORIES[category],
-        evidence,
-    )
+    cite: tuple[Cite, ...] = (desk.schedule(),) if quarters else ()
+    return line("、".join(quarter.chinese for quarter in quarters) or UNKNOWN, cite)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from luodi.planning import Candidate, Choice, Status
-from luodi.vocabulary import Money, Truth, Words, plain
+from luodi.vocabulary import Money, Truth, plain
 from luodi.writing.citing import Part, line
 from luodi.writing.desk import UNKNOWN, Desk
+from luodi.writing.guard import states_a_number
 from luodi.writing.manuscript import Block, Cite, Heading, Line, Paragraph, Table
 
 _REJECTED: Final = 6
@@ -40,7 +41,6 @@ def landing(desk: Desk) -> Iterator[Block]:
     )
     yield Heading(2, "入选理由")
     yield from (Paragraph(line(*_reasons(desk, choice))) for choice in result.choices)
-    _ask_for_consent(desk)
     yield from _rejected(desk, method)
 
 
@@ -102,29 +102,13 @@ def _reasons(desk: Desk, choice: Choice) -> list[Part]:
     return [f"{head}：", *_with_cites(reasons, cites)]
 
 
-def _ask_for_consent(desk: Desk) -> None:
-    """One question for each site, to all members whose consent is open."""
-    open_ones: dict[str, list[str]] = {}
-    for choice in desk.brief.result.choices:
-        if choice.candidate.consent is Truth.UNKNOWN:
-            open_ones.setdefault(choice.candidate.site, []).append(choice.candidate.member)
-    for key, names in open_ones.items():
-        site, members = desk.site_name(key), list(dict.fromkeys(names))
-        desk.ask(
-            Words(
-                zh=f"以下单位是否同意落地{site}：{'、'.join(members)}",
-                en=f"Whether these agree to land at {site}: {', '.join(members)}",
-            ),
-            Words(zh=f"各单位、{site}管理机构", en=f"The members and the office of {site}"),
-            site,
-        )
-
-
 def _with_cites(reasons: str, cites: tuple[Cite, ...]) -> list[Part]:
-    """Clauses end with a semicolon, and each carries the sources of the whole."""
+    """Clauses that hold a number carry their sources; the last one carries those of all."""
+    clauses = reasons.split("；")
     parts: list[Part] = []
-    for place, clause in enumerate(reasons.split("；")):
-        parts += ["；" if place else "", clause, cites]
+    for place, clause in enumerate(clauses):
+        last = place + 1 == len(clauses)
+        parts += ["；" if place else "", clause, cites if last or states_a_number(clause) else ()]
     return [*parts, "。"]
 
 

@@ -5,11 +5,11 @@ from typing import Final
 
 from luodi.dossiers import PlaceDossier, StatedFocus
 from luodi.reference import Zone, zones_in
-from luodi.vocabulary import FocusRole, PartialDate, Words, plain
+from luodi.vocabulary import FocusRole, PartialDate, plain
 from luodi.writing.citing import Part, line, listed
 from luodi.writing.desk import Desk
 from luodi.writing.manuscript import Block, Cite, Heading, Paragraph
-from luodi.writing.phrases import MEASURES, said
+from luodi.writing.phrases import said
 
 _ROLES: Final = {
     FocusRole.LEADING: "主导产业为",
@@ -31,7 +31,6 @@ def place(desk: Desk) -> Iterator[Block]:
             continue
         yield Heading(2, dossier.name)
         yield from (Paragraph(line(*parts)) for parts in paragraphs)
-        _ask_about_conflicts(desk, dossier)
     yield from _catalogue(desk)
 
 
@@ -60,21 +59,6 @@ def _focuses(desk: Desk, dossier: PlaceDossier) -> list[list[Part]]:
 
 def _in_role(dossier: PlaceDossier, role: FocusRole | None) -> list[StatedFocus]:
     return [item for item in dossier.focuses if item.role is role]
-
-
-def _ask_about_conflicts(desk: Desk, dossier: PlaceDossier) -> None:
-    for group in dossier.conflicts:
-        label = MEASURES[group[0].measure]
-        values = "、".join(item.quantity.chinese for item in group)
-        desk.ask(
-            Words(
-                zh=f"{dossier.name}{label}各文件所载不同（{values}），以何者为准",
-                en=f"Which is right for {dossier.name}, {group[0].measure}: {values}",
-            ),
-            Words(zh="区统计部门", en="The district's statistics office"),
-            dossier.name,
-            tuple(evidence for item in group for evidence in item.evidence),
-        )
 
 
 def _catalogue(desk: Desk) -> Iterator[Block]:

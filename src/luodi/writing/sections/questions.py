@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from luodi.writing.briefs import Question
-from luodi.writing.citing import line
+from luodi.writing.citing import line, listed
 from luodi.writing.desk import Desk
 from luodi.writing.manuscript import Block, Cite, Heading, Line, Paragraph, Table
 
@@ -19,15 +19,25 @@ def questions(desk: Desk) -> Iterator[Block]:
         yield Paragraph(line("各章所需资料均已载明，暂无待核实问题。"))
         return
     method = desk.citations.computed("资料核对", _METHOD)
-    yield Paragraph(line(f"以下{len(asked)}项", method, "请有关单位核实答复；答复入档后，方案随之更新。"))
+    yield Paragraph(line(f"以下{len(asked)}个问题", method, "请有关单位核实答复；答复入档后，方案随之更新。"))
+    grouped: dict[str, list[Question]] = {}
+    for question in asked:
+        grouped.setdefault(question.about, []).append(question)
     yield Table(
         caption="待核实问题",
-        columns=("问题", "请谁答复", "涉及"),
-        rows=tuple(_row(desk, question, method) for question in asked),
-        widths=(70, 40, 34),
+        columns=("涉及", "问题", "请谁答复"),
+        rows=tuple(_row(desk, about, stated, method) for about, stated in grouped.items()),
+        widths=(34, 74, 36),
     )
 
 
-def _row(desk: Desk, question: Question, method: Cite) -> tuple[Line, ...]:
-    cites = desk.cite(*question.evidence) or (method,)
-    return (line(question.words.zh, cites), line(question.ask.zh, method), line(question.about, method))
+def _row(desk: Desk, about: str, stated: list[Question], method: Cite) -> tuple[Line, ...]:
+    """All questions on one body, place or package, and everybody who is to answer."""
+    words = [(_shortened(one.words.zh, about), desk.cite(*one.evidence) or (method,)) for one in stated]
+    asked = dict.fromkeys(name for one in stated for name in one.ask.zh.split("、"))
+    return (line(about, method), line(*listed(words, "；")), line("、".join(asked), method))
+
+
+def _shortened(words: str, about: str) -> str:
+    """A question without the name that stands beside it."""
+    return words.removeprefix(about).removeprefix("的") or words

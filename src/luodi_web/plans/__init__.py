@@ -1,0 +1,1 @@
+"""Landing plans: a scenario, its versions, and what to ask next."""
