@@ -1,7 +1,8 @@
 """Word documents: paragraphs and tables in the order in which they stand.
 
 Text that a tracked change has struck out is left out, what it has put in is
-read. Headers, footers and notes are not part of the story.
+read, and so are the numbers that Word sets before paragraphs. Headers, footers,
+notes and text boxes are not part of the story.
 """
 
 import io
@@ -13,6 +14,7 @@ from docx.oxml.ns import qn
 
 from luodi.loading.contents import Content, clean
 from luodi.loading.errors import BrokenFileError, NoTextError
+from luodi.loading.numbering import Numbers
 from luodi.loading.packages import check_package
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc"))
@@ -32,7 +34,7 @@ def load(data: bytes, name: str) -> Content:
     check_package(data, name, ".docx")
     try:
         document = docx.Document(io.BytesIO(data))
-        text = clean("\n".join(_lines_in(document.element.body))).strip("\n")
+        text = clean("\n".join(_lines_in(document.element.body, Numbers(document)))).strip("\n")
         title = _title_of(document, text)
     except Exception as error:  # Any malformed part makes the library fail in its own way.
         raise BrokenFileError(name, ".docx") from error
@@ -41,21 +43,26 @@ def load(data: bytes, name: str) -> Content:
     return Content(text, title)
 
 
-def _lines_in(container: Any) -> Iterator[str]:
+def _lines_in(container: Any, numbers: Numbers) -> Iterator[str]:
     """Yield a line for each paragraph and each table row, in reading order."""
     for child in container:
         if child.tag == _PARAGRAPH:
-            yield "".join(_words_in(child))
+            yield _numbered("".join(_words_in(child)), numbers.label_for(child))
         elif child.tag == _TABLE:
-            yield from (_row_line(row) for row in child.iter(_ROW) if _is_own(row, child))
+            yield from (_row_line(row, numbers) for row in child.iter(_ROW) if _is_own(row, child))
         elif child.tag in _WRAPPERS:
-            yield from _lines_in(child)
+            yield from _lines_in(child, numbers)
 
 
-def _row_line(row: Any) -> str:
+def _numbered(words: str, label: str) -> str:
+    """The paragraph with its number; an empty one shows none."""
+    return label + words if words.strip() else words
+
+
+def _row_line(row: Any, numbers: Numbers) -> str:
     """Join the cells of a row by tabs; lines inside a cell are joined by blanks."""
     cells = (cell for cell in row.iter(_CELL) if cell.getparent() is not None and _row_of(cell) is row)
-    return "\t".join(" ".join(" ".join(_lines_in(cell)).split()) for cell in cells)
+    return "\t".join(" ".join(" ".join(_lines_in(cell, numbers)).split()) for cell in cells)
 
 
 def _row_of(cell: Any) -> Any:
