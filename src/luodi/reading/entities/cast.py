@@ -67,7 +67,7 @@ class Cast:
 
     def before(self, offset: int) -> Iterator[Appearance]:
         """Yield the appearances that start before ``offset``, nearest first."""
-        return reversed(self.appearances[: bisect.bisect_left(self._starts, offset)])
+        return (self.appearances[at] for at in range(bisect.bisect_left(self._starts, offset) - 1, -1, -1))
 
 
 def cast_of(page: Page) -> Cast:

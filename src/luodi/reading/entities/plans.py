@@ -11,10 +11,9 @@ _FORESEES: Final = re.compile(
 )
 _WISHES: Final = re.compile(r"希望|欢迎|邀请|期待|祝愿|盼|请(?=各|各位|有关)|敬请")
 _ORDERS: Final = re.compile(r"要求|强调|指出|指示|叮嘱|勉励|鼓励|建议|提出")
-_MUST: Final = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,10})?(?:要|应|必须|需要|应当|务必)(?!素|求|点|闻|领|道|地|目|会)"
-)
-
+_MUST: Final = frozenset({"要", "应", "必须", "需要", "应当", "务必", "须"})
+_FIRST_WORDS: Final = 4
+"""Within so many words of its start a clause says that something must be."""
 
 _ARTICLE: Final = re.compile(
     r"第[一二三四五六七八九十百]{1,4}条|对[^,。]{2,40}的(?:单位|企业|机构|项目|团队)"
@@ -52,7 +51,13 @@ def is_ordered(page: Page, offset: int) -> bool:
     before = page.text(sentence.start, offset)
     if _ORDERS.search(before):
         return True
+    clauses = page.clauses_in(Span(sentence.start, offset + 1))
     return any(
-        _MUST.search(page.text(c.start, min(c.end, offset + 1)))
-        for c in page.clauses_in(Span(sentence.start, offset + 1))
+        _must(page, Span(clause.start, min(clause.end, max(offset + 1, clause.start + 1))))
+        for clause in clauses
     )
+
+
+def _must(page: Page, span: Span) -> bool:
+    words = page.words_in(span.start, span.end)[:_FIRST_WORDS]
+    return any(word.text in _MUST and word.tag in ("v", "d", "vd") for word in words)

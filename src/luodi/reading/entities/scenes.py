@@ -22,9 +22,9 @@ _HEADING: Final = 24
 """A line no longer than this that names something and ends without a full stop is a heading."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """All that the finders of facts look at."""
+    """All that the finders of facts look at; the same only if it is the very same."""
 
     page: Page
     cast: Cast

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from luodi.reading.entities.cast import Role
 from luodi.reading.entities.plans import is_foreseen, is_ordered, is_wished
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.mentions.industries import is_industry, plausible, split_terms, without_class_words
@@ -23,7 +24,7 @@ _CLASSED: Final = re.compile(
 )
 _LEADS: Final = re.compile(r"主导|支柱")
 _EMERGES: Final = re.compile(r"新兴|未来产业")
-_PEOPLE_SAY: Final = re.compile(r"^[^,。]{0,24}(?:表示|指出|强调|要求|认为|希望)")
+_SHARED: Final = re.compile(r"双方|两地")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,12 @@ def _subject(scene: Scene, clause: Span, industries: _List) -> str | None:
         event = scene.event_before(industries.span.start)
         if event:
             return event
+    sentence = scene.page.sentence_at(clause.start)
+    shared = _SHARED.search(scene.page.body, sentence.start, industries.span.start)
+    if shared:
+        placed = [a for a in scene.cast.within(shared.end(), industries.span.start) if a.role is Role.PLACE]
+        if placed and scene.page.text(placed[0].span.start - 1, placed[0].span.start) == "在":
+            return placed[0].name
     return scene.subject_at(industries.span.start)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from luodi.reading.entities.cast import Role
+from luodi.reading.entities.cast import Appearance, Role
 from luodi.reading.entities.plans import is_foreseen, is_ordered
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.mentions.industries import split_terms
@@ -96,6 +96,11 @@ def _titles(scene: Scene, start: int, end: int, given: str) -> Iterator[Span]:
             yield Span(term.end - len(own), term.end)
 
 
+def _is_giver(scene: Scene, appearance: Appearance) -> bool:
+    """Tell who gives a title: 被天津市政府定位为."""
+    return scene.page.text(appearance.span.start - 1, appearance.span.start) in ("被", "由", "经")
+
+
 def _subjects(scene: Scene, clause: Span, found: re.Match[str]) -> tuple[str | None, ...]:
     """Who holds the titles: 将X定位为, else the list before the verb, else whom the text is about."""
     before = [a for a in scene.cast.within(clause.start, found.start()) if a.role is not Role.PERSON]
@@ -106,12 +111,13 @@ def _subjects(scene: Scene, clause: Span, found: re.Match[str]) -> tuple[str | N
     ]
     if taken:
         return (taken[-1].name,)
+    before = [a for a in before if not _is_giver(scene, a)]
     named: list[str] = []
     named_start = found.start()
     for appearance in reversed(before):
         gap = scene.page.text(appearance.span.end, named_start)
         if not re.fullmatch(
-            r"(?:[、和与及]|等|[0-9]+(?:余|多)?家企业|[ ]|[0-9]{4}年|也|已|均|都|被|成功|双双|正式|分别|先后|还)*",
+            r"(?:[、和与及]|等|[0-9]+(?:余|多)?家企业|[ ]|[0-9]{4}年|也|[被由经][^,。;]{2,16}|已|均|都|被|成功|双双|正式|分别|先后|还)*",
             gap,
         ):
             break

@@ -18,14 +18,17 @@ _AS_DECISION: Final = re.compile(
 )
 _STRATEGY: Final = re.compile(r"(?:推行|实施|落实|推进|贯彻)([\u4e00-\u9fff]{2,10}(?:战略|行动计划))")
 _GENERIC: Final = re.compile(
-    r"(?:国家|重大|两大|发展|重要|八大|一系列|相关|乡村振兴|[一二三四五六七八九十]大)战略$|^(?:国家|相关|重大|重要|各项|系列|发展)战略$|乡村振兴"
+    r"^(?:国家|重大|重要|两大|各项|一系列|相关|系列|发展|产业|企业|自身|[一二三四五六七八九十]大|主体|集团|公司|合作|品牌|区域|经济|的)*战略$|乡村振兴"
+)
+_ISSUED: Final = re.compile(
+    r"(?:^|(?<=[,。;、\n]))([\u4e00-\u9fff]{4,24}?(?:规划|行动方案|实施方案|行动计划|实施意见|若干措施|扶持办法))[^。;\n]{0,40}?(?:发布|出台|印发|颁布)"
 )
 
 
 def find_policies(scene: Scene) -> Iterator[Fact]:
     """Yield each named policy once, with its issuer where one stands before it."""
     seen: set[str] = set()
-    for pattern in (_TITLED, _ABOUT, _QUOTED_PLAN, _AS_DECISION, _STRATEGY):
+    for pattern in (_TITLED, _ABOUT, _QUOTED_PLAN, _AS_DECISION, _STRATEGY, _ISSUED):
         for found in pattern.finditer(scene.page.body):
             name = found[1] if pattern.groups else found[0]
             start = found.start(1) if pattern.groups else found.start()

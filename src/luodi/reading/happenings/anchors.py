@@ -36,7 +36,7 @@ _WISHED: Final = re.compile(
     r"希望|欢迎(?!仪式)|邀请(?!了)|期待|建议|组织开展|将通过|开展好|做好|加强|为契机|筹备|力争"
 )
 _ATTRIBUTE: Final = re.compile(r"(?:此次|本次|这次|该次)$")
-_HEADING: Final = re.compile(r"[。!?;]$")
+_LONGEST_HEADING: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,11 @@ def _named(scene: Scene) -> Iterator[Anchor]:
 
 
 def _is_heading(scene: Scene, sentence: Span) -> bool:
-    return (
-        not _HEADING.search(scene.page.text(sentence.start, sentence.end))
-        and sentence.end - sentence.start < 60
-    )  # noqa: PLR2004
+    """Tell whether the line of a sentence is a heading: short, and without a full stop."""
+    body = scene.page.body
+    end = body.find("\n", sentence.start)
+    line = body[body.rfind("\n", 0, sentence.start) + 1 : end if end >= 0 else len(body)].strip()
+    return len(line) <= _LONGEST_HEADING and "。" not in line and not line.endswith((";", ":", ","))
 
 
 def _is_real(scene: Scene, anchor: Anchor) -> bool:

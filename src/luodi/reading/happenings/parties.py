@@ -12,8 +12,9 @@ from luodi.vocabulary import OrganisationType, Span
 _PUBLIC: Final = (OrganisationType.GOVERNMENT, OrganisationType.ZONE, OrganisationType.PARTY)
 _TOPIC: Final = re.compile(r"(?:就|围绕|关于|针对|为了?|以|对于|聚焦|依托|落实|贯彻|按照|根据)[^,。;]{0,40}$")
 _HOLDS: Final = re.compile(
-    r"[^,。;]{0,16}?(?:举行|举办|召开|主办|承办|与|和|同|签|协同|会同|代表团|党政|带队|组织)"
+    r"(?:近日|日前|昨日|今日|昨天|今天|隆重|成功|联合)*(?:在[^,。;]{2,12}?)?(?:举行|举办|召开|主办|承办|会同)|(?:与|和|同|、)[^,。;]{2,30}?(?:签|举行|举办|召开|座谈)"
 )
+_WITH: Final = re.compile(r"[与和同、及]$")
 _BOTH: Final = re.compile(r"双方|两地|三方")
 _SPEAKS: Final = re.compile(r"(?:表示|指出|强调|要求|认为|说|称|指示)[,:]")
 
@@ -63,12 +64,13 @@ def _is_holder(scene: Scene, appearance: Appearance) -> bool:
 
 def _is_acting_place(scene: Scene, span: Span, appearance: Appearance) -> bool:
     """Tell whether a place acts: 锦州在南京举行, 宝坻区与…签署; not where something happens (在南京)."""
-    if re.search(
-        r"[在赴到来于抵往对向]$", scene.page.text(max(0, appearance.span.start - 1), appearance.span.start)
-    ):
-        return False
-    after = scene.page.text(appearance.span.end, span.end)
-    return bool(_HOLDS.match(after)) and not after.startswith(("市", "区", "籍", "地区", "相关"))
+    before, after = (
+        scene.page.text(span.start, appearance.span.start),
+        scene.page.text(appearance.span.end, span.end),
+    )
+    if _HOLDS.match(after):
+        return not re.search(r"[在赴到来于抵往]$", before)
+    return bool(_WITH.search(before)) and bool(re.match(r"(?:分别|共同|正式|联合)*签", after))
 
 
 def both_sides(scene: Scene, offset: int, told_before: Sequence[str]) -> Iterator[str]:

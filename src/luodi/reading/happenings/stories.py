@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from luodi.reading.entities.cast import Role
@@ -54,6 +55,7 @@ class Happening:
         return self.spans[0]
 
 
+@lru_cache(maxsize=1)
 def happenings_of(scene: Scene) -> tuple[Happening, ...]:
     """Tell the happenings of a text in the order in which it tells them."""
     story = _Story(scene)

@@ -22,7 +22,7 @@ _NO_INTRODUCTION: Final = re.compile(r"介绍|简介|概况|通知如下|注意"
 _PLANS: Final = frozenset({"拟", "计划", "决定", "承诺", "约定"})
 _BUILDS: Final = re.compile(r"^[^,]{2,12}?(?:正|正在|全力|积极|着力|加快)*打造[^,]{4,}")
 _URGES: Final = re.compile(
-    r"^(?:大力|着力|重点|加快|加速|全力|积极|持续|不断|进一步|深入)(?=[\u4e00-\u9fff])"
+    r"^(?:大力|着力|重点|加快|加速|全力|积极|持续|不断|进一步|深入|高标准|高质量|高水平|高起点)(?=[\u4e00-\u9fff])"
 )
 _EFFECT: Final = re.compile(
     r"将(?:会|能)?(?:进一步|有力|极大|更好|全面|有效|全方位|为.{0,24}(?:带来|注入|提供(?:支撑|保障|动能|动力|重要支撑)))?(?:地)?(?:促进|推进|推动|提升|带来|助力|增强|有助|注入|标志|成为|有望|对|给|迎来|出席|会|于|在[^,]{2,20}(?:举行|召开|举办)|有机会|登上)"
@@ -34,10 +34,11 @@ _FILLER: Final = re.compile(
     r"(?:将|拟|计划)?(?:本着|按照|坚持|秉承|秉持|立足|充分利用|充分发挥|抓住|以[^,]{1,24}为(?:契机|抓手|引领|导向|目标|依托|龙头|主导)|依托|根据|从以下|在此基础|着眼|继续深化合作关系)"
 )
 _ONLY_TALK: Final = re.compile(
-    r"^(?:[^,]{0,14})?(?:将|拟)?(?:继续|持续|积极|进一步|保持|密切|加强|与[^,]{2,14})*(?:沟通|交流|讨论|探讨|洽谈|联系|学习|考察|协调|互动)(?:和|与|、|及)?(?:沟通|交流|联系|对接|合作|协调)?$"
+    r"^(?:[^,将拟]{0,14}(?:将|拟))?(?:继续|持续|积极|进一步|保持|密切|加强|与[^,]{2,14})*(?:沟通|交流|讨论|探讨|洽谈|联系|学习|考察|协调|互动)(?:和|与|、|及)?(?:沟通|交流|联系|对接|合作|协调)?$"
 )
 _CORE: Final = re.compile(r"以[^,]{2,20}为(?:核心|中心|基础|主体)$")
 _JOINED: Final = re.compile(r"并(?=[\u4e00-\u9fff])|、")
+_SHORTEST: Final = 3
 _NOT_ACTS: Final = re.compile(r"^(?:是|有|为|位于|具有|包括|标志|属于|超|达|占|累计|合计|共计)")
 _SPEECH_END: Final = re.compile(r"(?:据|记者|了解|获悉)")
 
@@ -103,6 +104,7 @@ def _in_sentence(scene: Scene, sentence: Span, *, planned: bool) -> tuple[list[U
         planned and bool(clauses) and bool(_URGES.match(scene.page.text(clauses[0].start, clauses[0].end)))
     )
     core: Span | None = None
+    plans = False
     for clause in clauses:
         words = scene.page.text(clause.start, clause.end)
         if is_wished(scene.page, clause.end) or is_ordered(scene.page, clause.end):
@@ -111,20 +113,20 @@ def _in_sentence(scene: Scene, sentence: Span, *, planned: bool) -> tuple[list[U
         trigger = _trigger(scene, clause, words)
         if trigger and _EFFECT.search(words):
             going = False
-        elif trigger or (going and _goes_on(scene, clause, words)):
-            going = True
+        elif trigger or (going and (core or _goes_on(scene, clause, words))):
+            going = plans = True
             if _CORE.search(words):
                 core = clause
                 continue
             start = core.start if core else clause.start
             core = None
-            if not _is_empty(words):
+            if len(words) > _SHORTEST and not _is_empty(words):
                 found.extend(_split(scene, Span(start, clause.end)))
         elif going and _BY_ITS_OWN.match(words):
             continue
         elif going and scene.clause_subject(clause.end):
             going = False
-    return found, bool(found) or (planned and going)
+    return found, plans
 
 
 def _trigger(scene: Scene, clause: Span, words: str) -> bool:

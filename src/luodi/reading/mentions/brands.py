@@ -30,6 +30,7 @@ _LONGEST_RUN: Final = 600
 _LIST_END: Final = re.compile(
     r"(?<=.{2})(?:以及|及其|和|等|及(?!第)|项目|公司负责人|负责人|负责同志|主要负责|相关|有关|代表|获评|获批|入选|签约|参加|出席|赴|召开|调研|到访|共|[0-9]+(?:余|多)?家)"
 )
+_FURTHER: Final = re.compile(r"以及|及其|和|及(?!第)")
 _OF_FIRMS: Final = re.compile(
     r"^(?:等[^、,。;]{0,16}(?:企业|公司|厂商|集团|机构|单位|车企)|[0-9]+(?:余|多)?家(?:企业|公司)|等?[0-9]+(?:余|多)?(?:个|家)(?:重点)?(?:项目|企业|公司))"
 )
@@ -138,16 +139,14 @@ def _items(page: Page, run: Span) -> Iterator[Span]:
 
 
 def _parts(page: Page, start: int, end: int) -> Iterator[Span]:
-    """Cut an item where the sentence goes on; at 和 and 及 another item follows."""
-    stop = _LIST_END.search(page.body, start, end)
-    own = stop.start() if stop else end
-    if start < own:
-        yield Span(start, own)
-    if stop and stop[0] in ("和", "及", "以及"):
-        further = _LIST_END.search(page.body, stop.end(), end)
-        own = further.start() if further else end
-        if stop.end() < own:
-            yield Span(stop.end(), own)
+    """Cut an item where the sentence goes on; after 和, 及 or 以及 another item follows."""
+    while start < end:
+        stop = _LIST_END.search(page.body, start, end)
+        own = stop.start() if stop else end
+        if start < own:
+            yield Span(start, own)
+        joint = _FURTHER.search(page.body, own, end)
+        start = joint.end() if joint else end
 
 
 def _own_start(page: Page, start: int, end: int) -> int:

@@ -39,6 +39,7 @@ _GENERIC: Final = re.compile(
 _LOCAL: Final = re.compile(
     rf"^(?:我|全)?[省市区县]?(?:{any_of(entries('offices.txt'))}|[\u4e00-\u9fff]{{2,6}}(?:局|分局|办事处|委|政府办|街道))$"
 )
+_OFFICE: Final = re.compile(rf"^(?:我|全)?[省市区县]?{any_of(entries('offices.txt'))}$")
 _NO_BODIES: Final = frozenset(entries("no_bodies.txt"))
 _ACTS: Final = frozenset(entries("acts.txt"))
 _ORGANS: Final = frozenset({"管委会", "党工委", "管理委员会", "政府", "招商局", "党委", "办公室"})
@@ -139,6 +140,8 @@ def _judged(page: Page, suffix: str, words: Sequence[Word]) -> BodyMention | Non
     if _NOT_FIRST.match(name) or name in _NO_BODIES or _SENTENCE_LIKE.search(name):
         return None
     body_type = type_of(name)
+    if _LOCAL.match(name) and not _OFFICE.match(name) and _GENERIC.match(core):
+        return None
     if _LOCAL.match(name) and body_type in (OrganisationType.GOVERNMENT, OrganisationType.PARTY):
         return (
             None
@@ -166,6 +169,8 @@ def _judged(page: Page, suffix: str, words: Sequence[Word]) -> BodyMention | Non
 
 def _is_designation(page: Page, name: str, suffix: str, span: Span) -> bool:
     """Tell a designation (国家…示范基地) or part of a place (核心区中心, …中心 + 商务区) from a body."""
+    if "试点" in name and page.text(span.end, span.end + 1) in ("“", '"'):
+        return True
     if name.startswith("国家") and suffix.endswith(("基地", "区", "中心")):
         return True
     after = page.text(span.end, span.end + 3)

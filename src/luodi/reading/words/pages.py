@@ -12,6 +12,8 @@ from luodi.reading.words.segmenter import Word, words_of
 from luodi.vocabulary import Article, Quote, Span
 
 _SENTENCE: Final = re.compile(r"[^。!?\n]*(?:[。!?]+[”’」』)》]*|\n|$)")
+_LONGEST_SENTENCE: Final = 1000
+"""A longer one is cut at a comma, which keeps time linear: what looks back over its sentence never looks far."""
 _CLAUSE_ENDS: Final = ",;:。!?\n"
 _OPENERS: Final = {"“": "”", "《": "》", "(": ")", "「": "」"}
 _LONGEST_BRACKET: Final = 60
@@ -86,7 +88,13 @@ def page_of(article: Article, tables: Sequence[Span] = ()) -> Page:
 
 def _sentences(body: str) -> Iterator[Span]:
     for found in _SENTENCE.finditer(body):
-        yield from _trimmed(body, found.start(), found.end())
+        start = found.start()
+        while found.end() - start > _LONGEST_SENTENCE:
+            comma = body.rfind(",", start + 1, start + _LONGEST_SENTENCE)
+            cut = comma + 1 if comma > start else start + _LONGEST_SENTENCE
+            yield from _trimmed(body, start, cut)
+            start = cut
+        yield from _trimmed(body, start, found.end())
 
 
 def _clauses(body: str, sentence: Span) -> Iterator[Span]:
