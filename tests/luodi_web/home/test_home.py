@@ -15,6 +15,7 @@ from luodi_web.jobs.models import Job, State
 from luodi_web.organisations.models import Commitment, Membership, Organisation
 from luodi_web.organisations.services import add_resource, file_fact
 from luodi_web.places.models import Division, Zone
+from luodi_web.plans.models import Plan, Version, VersionState
 
 SignIn = Callable[[User], Client]
 Keep = Callable[..., Document]
@@ -103,7 +104,7 @@ def test_a_member_is_asked_about_its_resources(
 
     asked = todos_for(person("representative", Role.MEMBER, own_team))
 
-    assert [todo.text for todo in asked] == ["请答复：是否同意投入“试验线”"]
+    assert [todo.text for todo in asked] == ["请答复：是否同意投入“试验线”", f"适合{FIRM}的园区已按理由排好"]
     assert [todo.text for todo in todos_for(secretary)] == [f"{FIRM}是否同意投入其资源，还不知道"]
 
 
@@ -131,7 +132,11 @@ def test_a_district_is_told_what_is_not_known_of_its_zones(district_officer: Use
     )
     Zone.objects.filter(division=division).update(division=None)
     Zone.objects.create(
-        name="华明示范园区", province="天津市", level="province", kind="示范园区", division=division
+        code="S127001",
+        name="华明示范园区",
+        province="天津市",
+        kind="示范园区",
+        division=division,
     )
 
     (todo,) = todos_for(district_officer)
@@ -200,3 +205,55 @@ def test_the_first_page_shows_what_happened_last(sign_in: SignIn, secretary: Use
 
 def test_the_first_page_is_only_read(sign_in: SignIn, secretary: User) -> None:
     assert sign_in(secretary).post("/").status_code == 405
+
+
+@pytest.fixture
+def plan(secretary: User) -> Plan:
+    """A plan with one ready version that asks one thing about the member of the cast."""
+    plan = Plan.objects.create(
+        title="东丽整体方案",
+        division_code="120110",
+        place_name="天津市东丽区",
+        alliance=ALLIANCE,
+        team=secretary.team,
+        created_by=secretary,
+        created_at=timezone.now(),
+    )
+    question = {
+        "words": {"zh": "是否同意迁入？", "en": "Does it agree to move?"},
+        "ask": {"zh": "成员单位", "en": "the member"},
+        "about": "示例机器人有限公司",
+    }
+    Version.objects.create(
+        plan=plan,
+        number=1,
+        state=VersionState.READY,
+        manuscript={},
+        result={"questions": [question]},
+        created_by=secretary,
+        created_at=timezone.now(),
+    )
+    return plan
+
+
+def test_a_plan_that_asks_something_waits_for_its_team(secretary: User, stranger: User, plan: Plan) -> None:
+    (todo,) = todos_for(secretary)
+
+    assert todo.text == "方案《东丽整体方案》还有 1 个待核实问题"
+    assert todo.url == f"/plans/{plan.pk}/1/questions/"
+    assert todos_for(stranger) == []
+
+
+def test_a_shared_plan_is_offered_to_read(district_officer: User, plan: Plan) -> None:
+    plan.shared_with.add(district_officer.team)
+
+    assert [todo.text for todo in todos_for(district_officer)] == ["融智联盟秘书处共享了方案《东丽整体方案》"]
+
+
+def test_a_member_is_told_what_a_plan_asks_of_it(member_user: User, plan: Plan) -> None:
+    plan.shared_with.add(member_user.team)
+
+    assert [todo.text for todo in todos_for(member_user)] == [
+        "是否同意迁入？",
+        "融智联盟秘书处共享了方案《东丽整体方案》",
+    ]

@@ -5,7 +5,7 @@ from itertools import chain, islice
 from typing import Final
 
 from luodi_web.accounts.models import Role, User
-from luodi_web.home.queries.todos import documents, jobs, organisations, places
+from luodi_web.home.queries.todos import documents, jobs, matches, organisations, places, plans
 from luodi_web.home.values import Todo
 
 MOST: Final = 7
@@ -18,6 +18,7 @@ _KEEPERS: Final[tuple[_Source, ...]] = (
     jobs.failed,
     documents.failed,
     documents.to_review,
+    plans.with_questions,
     organisations.open_commitments,
     organisations.consents_to_ask,
 )
@@ -29,12 +30,20 @@ _SOURCES: Final[Mapping[str, tuple[_Source, ...]]] = {
         jobs.failed,
         documents.failed,
         documents.to_review,
+        plans.shared,
         places.unknown_figures,
         organisations.open_commitments,
         documents.shared,
     ),
-    Role.MEMBER: (organisations.consents_to_answer, documents.to_review, documents.shared),
-    Role.READER: (documents.shared,),
+    Role.MEMBER: (
+        organisations.consents_to_answer,
+        plans.asked_of,
+        documents.to_review,
+        matches.own,
+        plans.shared,
+        documents.shared,
+    ),
+    Role.READER: (plans.shared, documents.shared),
 }
 """The most pressing first."""
 
