@@ -6,11 +6,11 @@ from typing import overload
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from luodi.matching import Match
 from luodi_web.accounts.models import User
 from luodi_web.matches.adapters.parties import place_of
 from luodi_web.matches.adapters.ranking import (
     Known,
-    Match,
     Side,
     best_zones,
     firms_ranked,

@@ -5,10 +5,11 @@ from typing import Any, Final
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
+from luodi.matching import Company
+from luodi.reference import Zone
 from luodi_web.accounts.models import Role, User
 from luodi_web.documents.models import Fact, FactState
 from luodi_web.matches.adapters.parties import company_of, zone_of
-from luodi_web.matches.adapters.ranking import Company, Zone
 from luodi_web.matches.values import Filter
 from luodi_web.organisations.models import Organisation
 from luodi_web.organisations.queries import organisations_of, own_organisations, resources_in_view

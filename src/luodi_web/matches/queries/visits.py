@@ -17,7 +17,7 @@ def visits_between(
     met: dict[tuple[str, str], set[tuple[str, str]]] = {}
     spoken = [(zone.code or zone.name, _names_of(zone)) for zone in zones]
     for activity in _activities(names, user):
-        texts = [activity.place, *(one.name for one in activity.participations.all())]
+        texts = _named(activity)
         there = [key for key, words in spoken if any(word in text for word in words for text in texts)]
         when = (activity.date or str(activity.pk), activity.type)
         for firm in _bodies(activity) & names.keys():
@@ -34,6 +34,13 @@ def _activities(firms: Mapping[int, str], user: User) -> Iterable[Activity]:
         fact__in=Fact.objects.visible_to(user).values("pk"), pk__in=present.values("activity")
     )
     return seen.prefetch_related("participations__person__posts").order_by("pk")
+
+
+def _named(activity: Activity) -> list[str]:
+    """The place, everybody who was there, and the bodies of their posts."""
+    rows = list(activity.participations.all())
+    posts = [post for row in rows if row.person for post in row.person.posts.all()]
+    return [activity.place, *(row.name for row in rows), *(post.body for post in posts)]
 
 
 def _bodies(activity: Activity) -> set[int]:
