@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from luodi.dossiers.activities import activities_of
+from luodi.dossiers.commitments import commitments_of
 from luodi.dossiers.names import NameBook
-from luodi.dossiers.papers import agreements_of, commitments_of, memberships_of, policies_of
+from luodi.dossiers.papers import agreements_of, memberships_of, policies_of
 from luodi.dossiers.people import people_of
 from luodi.dossiers.sorting import in_order
 from luodi.dossiers.subjects import subjects_of, unplaced

@@ -1,12 +1,10 @@
-"""Memberships, agreements, commitments and policies: what is written down between bodies."""
-
-from collections.abc import Iterator
+"""Memberships, agreements and policies: what is written down between bodies."""
 
 from luodi.dossiers.names import NameBook, fold
 from luodi.dossiers.protocol import rank_of_role
 from luodi.dossiers.sorting import facts_of, group
-from luodi.dossiers.values import AgreementDossier, CommitmentDossier, MembershipDossier, PolicyDossier
-from luodi.vocabulary import Agreement, Commitment, Evidence, Membership, PartialDate, Policy
+from luodi.dossiers.values import AgreementDossier, MembershipDossier, PolicyDossier
+from luodi.vocabulary import Agreement, Evidence, Membership, PartialDate, Policy
 
 
 def memberships_of(evidence: tuple[Evidence, ...], book: NameBook) -> tuple[MembershipDossier, ...]:
@@ -32,7 +30,10 @@ def _pair(fact: Membership, book: NameBook) -> tuple[str | None, str]:
 
 
 def agreements_of(evidence: tuple[Evidence, ...], book: NameBook) -> tuple[AgreementDossier, ...]:
-    """By date. Two reports are of one agreement if they share two parties, and stage and date can be one."""
+    """By date. Two reports are of one agreement if they share two parties, and stage and date can be one.
+
+    A report that names no parties is of the agreement of the same day.
+    """
     clusters: list[list[Evidence]] = []
     for item in evidence:
         if not isinstance(item.fact, Agreement):
@@ -54,7 +55,11 @@ def _is_one_agreement(cluster: list[Evidence], fact: Agreement, book: NameBook) 
     parties = {name for other in facts for name in book.names(other.parties)}
     stages = {other.stage for other in (*facts, fact) if other.stage}
     dates = {other.date for other in (*facts, fact) if other.date}
-    return len(parties & set(book.names(fact.parties))) >= _BOTH and len(stages) <= 1 and len(dates) <= 1
+    if len(stages) > 1 or len(dates) > 1:
+        return False
+    own = set(book.names(fact.parties))
+    same_day = any(other.date and other.date == fact.date for other in facts)
+    return len(parties & own) >= _BOTH or (same_day and not (parties and own))
 
 
 def _agreement(items: tuple[Evidence, ...], book: NameBook) -> AgreementDossier:
@@ -70,25 +75,6 @@ def _agreement(items: tuple[Evidence, ...], book: NameBook) -> AgreementDossier:
 
 def _first_date(facts: list[Agreement]) -> PartialDate | None:
     return next((fact.date for fact in facts if fact.date), None)
-
-
-def commitments_of(evidence: tuple[Evidence, ...], book: NameBook) -> tuple[CommitmentDossier, ...]:
-    """The same words in two documents are one commitment."""
-    groups = group(evidence, Commitment, lambda fact: (fact.category, fold(fact.text)))
-    return tuple(
-        CommitmentDossier(
-            parties=book.names(_parties(items)),
-            category=category,
-            text=facts_of(items, Commitment)[0].text,
-            evidence=items,
-        )
-        for (category, _), items in groups.items()
-    )
-
-
-def _parties(items: tuple[Evidence, ...]) -> Iterator[str]:
-    for fact in facts_of(items, Commitment):
-        yield from fact.parties
 
 
 def policies_of(evidence: tuple[Evidence, ...], book: NameBook) -> tuple[PolicyDossier, ...]:

@@ -197,11 +197,20 @@ class AgreementDossier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentDossier:
-    """One thing that somebody undertakes to do."""
+    """One thing that somebody undertakes to do, as all documents tell it.
+
+    ``text`` is the fullest wording. ``owner``, ``measure`` and ``due`` come from a
+    list of tasks that names them.
+    """
 
     parties: tuple[str, ...]
     category: CommitmentCategory
     text: str
+    owner: str | None = None
+    """Who answers for it."""
+    measure: str | None = None
+    """When it counts as done, as stated."""
+    due: PartialDate | None = None
     evidence: tuple[Evidence, ...]
 
 

@@ -57,6 +57,14 @@ class Board:
         """How many of ``candidates`` are chosen."""
         return sum((self.chosen(candidate) for candidate in candidates), start=_NOTHING)
 
+    def count_in(self, candidates: Iterable[Candidate], quarters: Iterable[Quarter]) -> Any:
+        """How many of ``candidates`` start in one of ``quarters``."""
+        wanted = tuple(quarters)
+        return sum(
+            (self.starts[candidate.key, quarter] for candidate in candidates for quarter in wanted),
+            start=_NOTHING,
+        )
+
     def total(self, candidates: Iterable[Candidate], amount: Callable[[Candidate], int]) -> Any:
         """The sum of ``amount`` over those of ``candidates`` that are chosen."""
         return sum((amount(candidate) * self.chosen(candidate) for candidate in candidates), start=_NOTHING)

@@ -31,16 +31,18 @@ def reasons_for(candidate: Candidate, problem: Problem) -> tuple[Words, ...]:
 
 
 def _comparison(score: float, best: float) -> Words:
+    """Compare as printed: 0.481 is not above 0.479 on paper."""
+    own, other = f"{score:.2f}", f"{best:.2f}"
+    if own == other:
+        return Words(zh=f"匹配度{own}，与其他候选地相当", en=f"Fit {own}, about equal to another site")
     if score > best:
         return Words(
-            zh=f"匹配度{score:.2f}，高于其他候选地（最高{best:.2f}）",
-            en=f"Fit {score:.2f}, above all other sites (best {best:.2f})",
+            zh=f"匹配度{own}，高于其他候选地（最高{other}）",
+            en=f"Fit {own}, above all other sites (best {other})",
         )
-    if score == best:
-        return Words(zh=f"匹配度{score:.2f}，与其他候选地持平", en=f"Fit {score:.2f}, equal to another site")
     return Words(
-        zh=f"匹配度{score:.2f}，因约束未落在匹配度更高的候选地（{best:.2f}）",
-        en=f"Fit {score:.2f}; a better site ({best:.2f}) is ruled out by the constraints",
+        zh=f"匹配度{own}，因约束未落在匹配度更高的候选地（{other}）",
+        en=f"Fit {own}; a better site ({other}) is ruled out by the constraints",
     )
 
 

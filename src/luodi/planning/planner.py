@@ -10,7 +10,7 @@ The program. For each candidate c and quarter q there is x(c,q) in {0, 1}, wheth
     consent     x(c,q) = 0 if c has a no
     avoid       x(c,q) = 0 if (member, site) is to be avoided
     fit         x(c,q) = 0 if score(c) < least_score, unless c must be
-    timing      x(c,q) = 0 if q is before earliest(c)
+    timing      x(c,q) = 0 if q is before earliest(c) or after latest(c)
     room        at each site, land(c), floor(c) and 1 sum to what it has at most
     budget      cost(c) x(c,q) sum to the budget at most
     load        in each quarter at most ``load`` start

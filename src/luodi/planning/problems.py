@@ -43,6 +43,8 @@ class Candidate:
     category: CommitmentCategory | None = None
     earliest: Quarter | None = None
     """It cannot start before this quarter."""
+    latest: Quarter | None = None
+    """It must have started by this quarter, if it is chosen."""
     cost: Money | None = None
     """What it takes from the budget."""
     land: Area | None = None

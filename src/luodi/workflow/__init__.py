@@ -2,9 +2,9 @@
 
 from luodi.workflow.files import Progress, UnreadableFilesError, evidence_of, read_files
 from luodi.workflow.landings import Landing, draft
-from luodi.workflow.packages import UndatedError
 from luodi.workflow.places import AmbiguousPlaceError, PlaceError, UnknownPlaceError, find_place
 from luodi.workflow.scenarios import Scenario, ScenarioError
+from luodi.workflow.times import UndatedError
 
 __all__ = [
     "AmbiguousPlaceError",

@@ -7,13 +7,15 @@ from luodi.dossiers import Dossiers, build
 from luodi.matching import Match
 from luodi.planning import Problem, Result, plan
 from luodi.vocabulary import Evidence, PartialDate, Words
+from luodi.workflow.comparing import matches_for
 from luodi.workflow.files import Progress, say_nothing
 from luodi.workflow.members import members_for
-from luodi.workflow.packages import last_day, matches_for, problem_for
+from luodi.workflow.packages import problem_for
 from luodi.workflow.questions import Case, questions_for
 from luodi.workflow.scenarios import Scenario
 from luodi.workflow.settling import settle
 from luodi.workflow.sites import zones_for
+from luodi.workflow.times import last_day
 from luodi.writing import Brief, Manuscript, Question, compose
 
 

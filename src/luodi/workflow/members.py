@@ -1,12 +1,12 @@
 """The members of the alliance as firms that look for a place, with what documents say of each."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from luodi.dossiers import CommitmentDossier, Dossiers, MembershipDossier
 from luodi.matching import Company
 from luodi.reference import divisions, find_divisions
 from luodi.vocabulary import Area, CommitmentCategory, Evidence, Measure
+from luodi.workflow.room import needed_room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,8 @@ class Member:
     memberships: tuple[MembershipDossier, ...]
     commitments: tuple[CommitmentDossier, ...]
     """What it undertakes to bring."""
+    floor: Area | None = None
+    """The floor space that it needs."""
 
     @property
     def name(self) -> str:
@@ -62,13 +64,19 @@ def _member(
     memberships: tuple[MembershipDossier, ...],
     commitments: tuple[CommitmentDossier, ...],
 ) -> Member:
+    dossier = dossiers.organisation(name)
     company = Company(
         name=name,
         text="。".join(_says(dossiers, name, memberships, commitments)),
         province=_province(name),
-        land=_land(dossiers, name),
+        land=needed_room(dossier, Measure.LAND),
     )
-    return Member(company=company, memberships=memberships, commitments=commitments)
+    return Member(
+        company=company,
+        memberships=memberships,
+        commitments=commitments,
+        floor=needed_room(dossier, Measure.FLOOR_SPACE),
+    )
 
 
 def _says(
@@ -101,19 +109,3 @@ def _province(name: str) -> str | None:
             return divisions()[found.pop()].name
     inside = name.partition("(")[2].partition(")")[0]
     return _province(inside) if inside else None
-
-
-def _land(dossiers: Dossiers, name: str) -> Area | None:
-    """The land that the firm asks for, if a document states it."""
-    dossier = dossiers.organisation(name)
-    for item in dossier.indicators if dossier else ():
-        if item.measure is Measure.LAND:
-            return _area(item.quantity.value, item.quantity.unit)
-    return None
-
-
-def _area(value: Decimal, unit: str) -> Area | None:
-    try:
-        return Area.of(value, unit)
-    except ValueError:
-        return None

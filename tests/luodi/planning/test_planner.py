@@ -38,6 +38,7 @@ def test_a_member_brings_its_resource_to_the_site_that_fits_best(candidate, prob
         ({"consent": Truth.NO}, {}),
         ({}, {"avoid": frozenset({("北京海兰信数据科技股份有限公司", "东丽湖")})}),
         ({"earliest": Quarter(2018, 1)}, {}),
+        ({"latest": Quarter(2016, 4)}, {}),
         ({"cost": Money(Decimal(200))}, {"budget": Money(Decimal(100))}),
         (
             {"land": Area(Decimal(200))},
@@ -49,7 +50,16 @@ def test_a_member_brings_its_resource_to_the_site_that_fits_best(candidate, prob
         ),
         ({}, {"sites": (Site(key="东丽湖", name="东丽湖", places=0),)}),
     ],
-    ids=["a stated no", "a pair to avoid", "too late", "too dear", "no land", "no floor", "no place"],
+    ids=[
+        "a stated no",
+        "a pair to avoid",
+        "too late",
+        "past its day",
+        "too dear",
+        "no land",
+        "no floor",
+        "no place",
+    ],
 )
 def test_what_a_demand_forbids_is_left_out_and_said_when_asked(candidate, problem, given, demands) -> None:
     asked = problem(candidate(**given), **demands)
@@ -85,6 +95,15 @@ def test_the_load_spreads_the_starts_over_the_quarters(candidate, problem) -> No
     result = plan(asked, Parameters(load=1))
 
     assert [choice.quarter for choice in result.choices] == [Quarter(2017, 1), Quarter(2017, 2)]
+    assert [choice.candidate.resource.zh for choice in result.choices] == ["办事处", "论坛"]
+
+
+def test_what_is_due_soon_goes_before_what_is_worth_more(candidate, problem) -> None:
+    due = candidate(resource="办事处", score=0.3, latest=Quarter(2017, 1))
+    asked = problem(due, candidate(resource="论坛", score=0.9))
+
+    result = plan(asked, Parameters(load=1))
+
     assert [choice.candidate.resource.zh for choice in result.choices] == ["办事处", "论坛"]
 
 
@@ -131,6 +150,27 @@ def test_a_search_without_enough_work_does_not_claim_the_optimum(candidate, prob
 
     assert result.status in {Status.UNKNOWN, Status.FEASIBLE, Status.OPTIMAL}
     assert result.bound >= result.objective
+
+
+@pytest.mark.parametrize(
+    ("score", "said"),
+    [
+        (0.52, "匹配度0.52，高于其他候选地（最高0.50）"),
+        (0.502, "匹配度0.50，与其他候选地相当"),
+        (0.48, "匹配度0.48，因约束未落在匹配度更高的候选地（0.50）"),
+    ],
+)
+def test_a_reason_compares_the_site_with_the_other_sites(candidate, problem, score, said) -> None:
+    chosen = candidate(score=score)
+    asked = problem(
+        chosen,
+        candidate(site="天津市华明高新区", score=0.5),
+        must=frozenset({(chosen.member, chosen.site)}),
+    )
+
+    (choice,) = plan(asked).choices
+
+    assert said in [words.zh for words in choice.reasons]
 
 
 def test_the_summary_counts_what_was_chosen(candidate, problem) -> None:

@@ -29,6 +29,7 @@ def _candidates(draw: st.DrawFn) -> tuple[Candidate, ...]:
             score=draw(st.integers(0, 10)) / 10,
             known=draw(st.booleans()),
             earliest=draw(st.sampled_from([None, *_QUARTERS])),
+            latest=draw(st.sampled_from([None, *_QUARTERS])),
             cost=Money(Decimal(draw(st.integers(0, 9)))),
             land=Area(Decimal(draw(st.integers(0, 9)))),
             consent=draw(st.sampled_from(list(Truth))),
@@ -81,7 +82,7 @@ def _keeps_pairs(problem: Problem, picks: _Picks) -> bool:
 def _keeps_each(problem: Problem, picks: _Picks) -> bool:
     return all(
         c.consent is not Truth.NO
-        and (c.earliest is None or quarter >= c.earliest)
+        and (c.earliest or quarter) <= quarter <= (c.latest or quarter)
         and (c.score >= 0.1 or c.must or (c.member, c.site) in problem.must)
         for c, quarter in picks
     )

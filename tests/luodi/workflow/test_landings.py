@@ -1,10 +1,25 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from tests.luodi.workflow.names import ALLIANCE, HUAMING, ROBOTS, SPACE
 
 from luodi.planning import Quarter, Status
-from luodi.vocabulary import Area, Commitment, CommitmentCategory, Membership, Money, PartialDate, Truth
+from luodi.vocabulary import (
+    Activity,
+    ActivityType,
+    Area,
+    Commitment,
+    CommitmentCategory,
+    Indicator,
+    Measure,
+    Membership,
+    Money,
+    Organisation,
+    OrganisationType,
+    PartialDate,
+    Truth,
+)
 from luodi.workflow import Landing, Scenario, ScenarioError, draft, find_place
 from luodi.writing import to_docx, to_html, to_record, uncited_numbers
 
@@ -58,7 +73,7 @@ def test_what_no_document_states_becomes_a_question_and_nothing_is_invented(stor
     assert f"{ROBOTS}的单位介绍和主营业务" in _asked(landing)
     assert "可供落地的用地和楼面面积" in _asked(landing)
     assert "扶持资金预算" in _asked(landing)
-    assert "“建立联盟在东丽的办事处”的责任人、完成标准和完成时限" in _asked(landing)
+    assert "“建立联盟在东丽的办事处”的责任人、完成标准、完成时限" in _asked(landing)
     assert "“原文如此。”说的是哪个地方或单位" in _asked(landing)
     assert {choice.candidate.known for choice in landing.result.choices} == {True, False}
 
@@ -153,3 +168,30 @@ def test_the_order_of_evidence_changes_not_one_byte(story, scenario) -> None:
     assert to_record(first) == to_record(second)
     assert to_docx(first) == to_docx(second)
     assert uncited_numbers(first) == ()
+
+
+def test_a_forum_that_is_only_announced_does_not_move_the_start(story, scenario, stated) -> None:
+    announced = stated(Activity, document="通知", type=ActivityType.FORUM, date=PartialDate(2017, 3, 16))
+    notice = replace(announced, source=replace(announced.source, published=PartialDate(2017, 2, 20)))
+
+    landing = draft([*story, notice], scenario())
+
+    assert landing.as_of == PartialDate(2016, 11, 15)
+
+
+def test_room_that_is_free_and_room_that_is_needed_bind_the_plan(story, scenario, stated) -> None:
+    floor = {"measure": Measure.FLOOR_SPACE, "unit": "平方米"}
+    evidence = [
+        *story,
+        stated(Indicator, subject=HUAMING, value=Decimal(4000), sentence="现有可用厂房4000平方米。", **floor),
+        stated(Indicator, subject=SPACE, value=Decimal(5000), sentence="需要厂房5000平方米。", **floor),
+        stated(Indicator, subject=ROBOTS, value=Decimal(9000), sentence="拥有厂房9000平方米。", **floor),
+        *(stated(Organisation, name=name, type=OrganisationType.COMPANY) for name in (SPACE, ROBOTS)),
+    ]
+
+    landing = draft(evidence, scenario())
+
+    needs = {candidate.member: candidate.floor for candidate in landing.problem.candidates}
+    assert needs[SPACE] == Area(Decimal(5000))
+    assert needs[ROBOTS] is None
+    assert _packages(landing)[SPACE, "可落地资源待明确"] != HUAMING

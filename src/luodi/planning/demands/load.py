@@ -11,11 +11,10 @@ def within_load(board: Board) -> Iterator[Demand]:
     """No more packages start in a quarter than the offices can follow."""
     load = board.parameters.load
     for quarter in board.quarters if len(board.candidates) > load else ():
-        starts = [board.starts[candidate.key, quarter] for candidate in board.candidates]
         yield Demand(
             Words(
                 zh=f"{quarter.chinese}最多启动{load}个组合",
                 en=f"at most {load} packages start in {quarter}",
             ),
-            sum(starts) <= load,
+            board.count_in(board.candidates, [quarter]) <= load,
         )

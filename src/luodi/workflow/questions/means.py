@@ -11,7 +11,7 @@ def means(case: Case) -> Iterator[Question]:
     """Ask for the free land of each site in use, and for the budget."""
     used = {choice.candidate.site for choice in case.result.choices}
     for site in case.problem.sites:
-        if site.key in used and site.land is None:
+        if site.key in used and site.land is None and site.floor is None:
             yield Question(
                 words=Words(
                     zh=f"{site.name}可供落地的用地和楼面面积", en=f"Free land and floor space at {site.name}"
