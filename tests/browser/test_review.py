@@ -77,6 +77,20 @@ def test_j_and_k_move_and_the_text_follows(
     expect(page.locator(f"[data-current='{first}']")).to_be_visible()
 
 
+def test_keys_typed_faster_than_the_site_answers_are_all_done(
+    page: Page, enter: Enter, secretary: User, story: Document
+) -> None:
+    _open(page, enter, secretary, f"/review/{story.pk}/")
+    shown = page.locator("#outline .outline").first.locator("[data-fact]")
+    first = [int(shown.nth(row).get_attribute("data-fact") or 0) for row in range(3)]
+
+    page.keyboard.type("axa")
+
+    expect(page.locator("#progress")).to_contain_text("3/")
+    states = dict(Fact.objects.filter(pk__in=first).values_list("pk", "state"))
+    assert [states[pk] for pk in first] == [FactState.ACCEPTED, FactState.REJECTED, FactState.ACCEPTED]
+
+
 def test_a_fact_is_corrected_with_the_keyboard(
     page: Page, enter: Enter, secretary: User, story: Document
 ) -> None:

@@ -24,6 +24,7 @@ from luodi_web.review.models import Decision, Verb
 @transaction.atomic
 def accept_fact(*, fact: Fact, actor: User) -> list[Filed]:
     """Accept a fact as it was read and file it; says where it went."""
+    _lock(fact)
     if fact.state != FactState.ACCEPTED:
         decision = _decide(Verb.ACCEPT, [fact], actor=actor)
         documents.set_fact_state(fact=fact, state=FactState.ACCEPTED, actor=actor, at=decision.at)
@@ -37,6 +38,7 @@ def correct_fact(*, fact: Fact, values: Mapping[str, Any], actor: User) -> list[
     Raises:
         luodi.vocabulary.FactRecordError: the values make no fact of this kind; every problem is named.
     """
+    _lock(fact)
     decision = _decide(Verb.CORRECT, [fact], actor=actor)
     documents.correct_fact(fact=fact, values=values, actor=actor, at=decision.at)
     return _file(fact, actor=actor)
@@ -45,6 +47,7 @@ def correct_fact(*, fact: Fact, values: Mapping[str, Any], actor: User) -> list[
 @transaction.atomic
 def reject_fact(*, fact: Fact, actor: User) -> None:
     """Leave a fact out, and take back what was filed from it."""
+    _lock(fact)
     if fact.state == FactState.REJECTED:
         return
     decision = _decide(Verb.REJECT, [fact], actor=actor)
@@ -55,7 +58,8 @@ def reject_fact(*, fact: Fact, actor: User) -> None:
 @transaction.atomic
 def accept_all(*, document: Document, kind: str, actor: User) -> int:
     """Accept and file every open fact of one kind, as one decision; says how many."""
-    facts = list(document.facts.filter(kind=kind, state=FactState.PROPOSED).order_by("start", "pk"))
+    still_open = document.facts.select_for_update().filter(kind=kind, state=FactState.PROPOSED)
+    facts = list(still_open.order_by("start", "pk"))
     if facts:
         decision = _decide(Verb.ACCEPT_ALL, facts, actor=actor)
         for fact in facts:
@@ -99,6 +103,13 @@ def refile_document(document: Document, actor: User) -> None:
         record(actor=actor, action="review.refile", target=document, facts=len(facts))
 
 
+def _lock(fact: Fact) -> None:
+    """Take the fact as it stands now, and keep others from deciding about it meanwhile."""
+    fact.refresh_from_db(
+        from_queryset=Fact.objects.select_for_update(of=("self",)).select_related("document")
+    )
+
+
 def _accepted(document: Document) -> Iterable[Fact]:
     return document.facts.filter(state=FactState.ACCEPTED).select_related("document").order_by("start", "pk")
 
@@ -124,7 +135,11 @@ def _decide(verb: Verb, facts: list[Fact], *, actor: User) -> Decision:
 
 def _put_back(decision: Decision, *, actor: User) -> list[Fact]:
     before = {entry["fact"]: entry for entry in decision.before}
-    unchanged = Fact.objects.filter(pk__in=before, reviewed_at=decision.at).select_related("document")
+    unchanged = (
+        Fact.objects.select_for_update(of=("self",))
+        .filter(pk__in=before, reviewed_at=decision.at)
+        .select_related("document")
+    )
     facts = list(unchanged.order_by("start", "pk"))
     for fact in facts:
         documents.restore_fact(fact=fact, before=before[fact.pk], actor=actor)

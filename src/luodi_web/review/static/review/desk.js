@@ -39,7 +39,7 @@ function follow() {
 async function take(fact) {
   const url = `${desk.dataset.desk}?fact=${fact}`;
   history.replaceState(null, "", url);
-  await htmx.ajax("GET", url, { target: "#fact", swap: "innerHTML" });
+  await htmx.ajax("GET", url, { source: "#fact", target: "#fact", swap: "innerHTML" });
 }
 
 document.addEventListener("click", (event) => {
@@ -54,7 +54,7 @@ document.addEventListener("click", (event) => {
     const facts = piece.dataset.facts.split(" ");
     fact = facts[(facts.indexOf(current()) + 1) % facts.length];
   }
-  document.getElementById("view-fact").checked = true;
+  if (!link?.closest(".kinds")) document.getElementById("view-fact").checked = true;
   take(fact);
 });
 
@@ -63,6 +63,12 @@ panel.addEventListener("htmx:afterSettle", () => {
   const problem = panel.querySelector(".is-invalid");
   (problem ?? panel.querySelector("h2"))?.focus({ preventScroll: !problem });
   panel.scrollTop = 0;
+  next();
+});
+
+/* On a phone the text opens at the fact in hand. */
+document.getElementById("view-text").addEventListener("change", () => {
+  text.querySelector(".is-chosen")?.scrollIntoView({ block: "center" });
 });
 
 document.addEventListener("desk:states", (event) => {
@@ -90,23 +96,46 @@ toggle.closest("label").hidden = false;
 toggle.checked = localStorage.getItem("luodi-desk-keys") !== "off";
 toggle.addEventListener("change", () => localStorage.setItem("luodi-desk-keys", toggle.checked ? "on" : "off"));
 
+// Who types faster than the site answers loses no stroke: a key waits until the fact before it is settled.
+const waiting = [];
+let busy = false;
+panel.addEventListener("htmx:beforeRequest", () => ((busy = true), panel.setAttribute("aria-busy", "true")));
+panel.addEventListener("htmx:afterRequest", (event) => {
+  busy = false;
+  panel.removeAttribute("aria-busy");
+  if (event.detail.successful) return;
+  waiting.length = 0;
+  const toasts = [{ text: desk.dataset.trouble, level: "error" }];
+  document.dispatchEvent(new CustomEvent("luodi:toast", { detail: { toasts } }));
+});
+
+function next() {
+  while (!busy && waiting.length) press(waiting.shift());
+}
+
+function press(key) {
+  if (key === "e") {
+    const first = panel.querySelector("#fact-form :is(input:not([type=hidden]), textarea, select)");
+    first?.focus();
+    first?.select?.();
+    return;
+  }
+  const button = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (!button || button.disabled) return;
+  busy = key !== "?";
+  button.click();
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (typing(event.target)) {
     if (event.key === "Escape") panel.querySelector("h2").focus({ preventScroll: true });
     return;
   }
-  if (!toggle.checked && event.key !== "?") return;
-  const button = event.key.length === 1 && document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-  if (event.key === "e") {
-    event.preventDefault();
-    const first = panel.querySelector("#fact-form :is(input:not([type=hidden]), textarea, select)");
-    first?.focus();
-    first?.select?.();
-  } else if (button && !button.disabled) {
-    event.preventDefault();
-    button.click();
-  }
+  if (!"jkaexuA?".includes(event.key) || (!toggle.checked && event.key !== "?")) return;
+  event.preventDefault();
+  waiting.push(event.key);
+  next();
 });
 
 follow();
