@@ -24,7 +24,7 @@ class Day:
     @property
     def label(self) -> str:
         """The day in Chinese, or that nobody states it."""
-        return self.date.chinese if self.date else "日期待核实的一天"
+        return self.date.chinese if self.date else "另有一次往来（日期待核实）"
 
 
 def days_of(dossiers: Dossiers) -> tuple[Day, ...]:
@@ -60,18 +60,41 @@ def _merged(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     return tuple(found.values())
 
 
-def opening(activity: ActivityDossier) -> str:
-    """One happening in a clause: 区委书记尚斌义一行到访联盟考察交流."""
+def tale(day: Day) -> list[str]:
+    """One clause for each happening; who was named before is not named again."""
+    clauses: list[str] = []
+    before = ""
+    for activity in day.activities:
+        who, rest = _clause(activity)
+        known = bool(clauses) and who in {before, _NOBODY}
+        clauses.append(f"{'双方随后' if known else who}{rest}")
+        before = who
+    return clauses
+
+
+_NOBODY: Final = "双方"
+
+
+def _clause(activity: ActivityDossier) -> tuple[str, str]:
+    """Who, and what they did: 区委书记尚斌义一行, 到访联盟考察交流."""
     hosts = leaders(activity, activity.hosts)
-    guests = leaders(activity, tuple(name for name in activity.guests if name not in activity.hosts))
+    guests = leaders(activity, _guests(activity))
     kind, where = ACTIVITIES[activity.type], f"在{activity.place}" if activity.place else ""
     topic = _topic(activity.topic)
     if activity.type is ActivityType.VISIT and guests:
-        return f"{guests}到访{activity.place or hosts}考察交流{topic}"
+        return guests, f"到访{activity.place or hosts}考察交流{topic}"
     if guests and hosts:
-        return f"{hosts}{where}与{guests}开展{kind}{topic}"
+        return hosts, f"{where}与{guests}开展{kind}{topic}"
     present = leaders(activity, tuple(one.name for one in activity.participants))
-    return f"{hosts or guests or present or '双方'}{where}开展{kind}{topic}"
+    return hosts or guests or present or _NOBODY, f"{where}开展{kind}{topic}"
+
+
+def _guests(activity: ActivityDossier) -> tuple[str, ...]:
+    """Those who came: whoever holds a post of the place itself was at home."""
+    at_home = {
+        one.name for one in activity.participants if one.organisation and one.organisation == activity.place
+    }
+    return tuple(name for name in activity.guests if name not in activity.hosts and name not in at_home)
 
 
 def _topic(topic: str | None) -> str:

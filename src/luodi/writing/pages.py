@@ -77,7 +77,7 @@ def _block(block: Block) -> str:
             return f"<p>{_line(runs)}</p>"
         case Table():
             rows = ["".join(f"<td>{_line(cell)}</td>" for cell in row) for row in block.rows]
-            return _table(block.caption, block.columns, rows)
+            return _table(block.caption, block.columns, rows, widths=block.widths)
         case Timeline():
             rows = [
                 f'<th scope="row">{_line(bar.label)}</th>'
@@ -89,17 +89,25 @@ def _block(block: Block) -> str:
                 )
                 for bar in block.bars
             ]
-            return _table(block.caption, ("事项", *block.periods), rows, "plan-timeline")
+            return _table(block.caption, ("事项", *block.periods), rows, kind="plan-timeline")
         case Heading():
             raise AssertionError("headings are numbered where they stand")
 
 
-def _table(caption: str, columns: tuple[str, ...], rows: list[str], kind: str = "plan-table") -> str:
+def _table(
+    caption: str,
+    columns: tuple[str, ...],
+    rows: list[str],
+    *,
+    kind: str = "plan-table",
+    widths: tuple[int, ...] = (),
+) -> str:
+    shares = "".join(f'<col width="{round(100 * width / sum(widths))}%">' for width in widths)
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
     body = "\n".join(f"<tr>{row}</tr>" for row in rows)
     return (
         f'<div class="plan-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
-        f'<table class="{kind}"><caption>{escape(caption)}</caption>\n'
+        f'<table class="{kind}"><caption>{escape(caption)}</caption>\n<colgroup>{shares}</colgroup>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table></div>"
     )
 

@@ -52,7 +52,7 @@ def test_the_plan_has_the_sections_that_both_sides_negotiate_over(plan: Manuscri
         "“建立联盟在东丽的办事处”",
         "总人口94万人",
         "主导产业为航空航天",
-        "科研机构100家",
+        "东丽区 ｜ 未载明 ｜ 引进100家科研院所 ｜ 未载明—2016年",
         "核准面积721.7公顷",
     ],
 )

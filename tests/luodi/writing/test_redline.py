@@ -42,3 +42,13 @@ def test_a_new_source_renumbers_without_marking_every_paragraph(manuscript: Manu
     changed = [line.new for line in redline(manuscript, new).lines if line.changed]
 
     assert changed == ["联盟赴天津东丽考察（2020年12月23日）：双方签署初步战略合作协议。"]
+
+
+def test_lines_that_stayed_can_be_folded(manuscript: Manuscript) -> None:
+    later = Paragraph((Text("2016年11月15日，区委书记尚斌义带队来访"), Cite(1), Text("。")))
+    new = dataclasses.replace(manuscript, blocks=(*manuscript.blocks[:2], later, *manuscript.blocks[3:]))
+
+    page = html.fromstring(redline_html(redline(manuscript, new), unchanged=False))
+
+    assert page.xpath("//tr[@class='redline-same']/td/text()") == ["2 行未改动", "7 行未改动"]
+    assert page.xpath("//tr[@class='redline-heading']/td[1]/text()") == ["（一）往来"]

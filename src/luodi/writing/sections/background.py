@@ -6,7 +6,7 @@ from typing import Final
 
 from luodi.dossiers import AgreementDossier, Participant, PolicyDossier
 from luodi.writing.citing import Part, line, listed
-from luodi.writing.days import NAMED_FIRST, Day, days_of, opening
+from luodi.writing.days import NAMED_FIRST, Day, days_of, tale
 from luodi.writing.desk import UNKNOWN, Desk
 from luodi.writing.manuscript import Block, Cite, Heading, Paragraph
 from luodi.writing.phrases import STAGES, named
@@ -46,10 +46,11 @@ def _titled(policy: PolicyDossier) -> str:
 
 def _day(desk: Desk, day: Day) -> list[Part]:
     """What happened on a day, then everybody who was there in protocol order."""
-    parts: list[Part] = [day.label, "，"]
-    told = [(opening(activity), desk.cite(*activity.evidence)) for activity in day.activities]
+    parts: list[Part] = [f"{day.label}，"]
+    sources = (desk.cite(*activity.evidence) for activity in day.activities)
+    told = list(zip(tale(day), sources, strict=True))
     parts += [*listed(told, "；"), "。"]
-    if len(day.persons) > NAMED_FIRST:
+    if len(day.persons) > NAMED_FIRST or (len(day.activities) > 1 and day.persons):
         parts += ["出席人员（按职务排序）：", *listed(_names(desk, day.persons)), "。"]
     if day.bodies:
         parts += ["参加单位有：", *listed(_names(desk, day.bodies)), "。"]

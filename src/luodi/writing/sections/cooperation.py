@@ -28,9 +28,9 @@ def cooperation(desk: Desk) -> Iterator[Block]:
             yield Paragraph(line(*_agreed(desk, category, stated)))
         yield Table(
             caption="实施安排",
-            columns=("事项", "责任单位", "完成标准", "启动时间"),
+            columns=("事项", "责任单位", "完成标准", "启动时间", "完成时限"),
             rows=tuple(_row(desk, category, stated) for category, stated in items.items()),
-            widths=(28, 50, 30, 36),
+            widths=(24, 44, 28, 26, 26),
         )
     if intended:
         words = [(f"“{_bare(item)}”", desk.cite(*item.evidence)) for item in intended]
@@ -84,13 +84,21 @@ def _row(desk: Desk, category: CommitmentCategory, stated: tuple[CommitmentDossi
     return (
         line(CATEGORIES[category]),
         _owners(desk, stated, evidence),
-        line(f"资料未载明，{UNKNOWN}"),
+        _told(desk, [(item.measure, item) for item in stated]),
         _start(desk, category),
+        _told(desk, [(item.due.chinese if item.due else None, item) for item in stated]),
     )
 
 
+def _told(desk: Desk, found: list[tuple[str | None, CommitmentDossier]]) -> Line:
+    """What the documents say of each item, or that none does."""
+    words = [(said, desk.cite(*item.evidence)) for said, item in found if said]
+    return line(*listed(words, "；")) if words else line(f"资料未载明，{UNKNOWN}")
+
+
 def _owners(desk: Desk, stated: tuple[CommitmentDossier, ...], evidence: tuple[Evidence, ...]) -> Line:
-    parties = dict.fromkeys(name for item in stated for name in item.parties)
+    owners = dict.fromkeys(item.owner for item in stated if item.owner)
+    parties = owners or dict.fromkeys(name for item in stated for name in item.parties)
     return line("、".join(parties), desk.cite(*evidence)) if parties else line(UNKNOWN)
 
 

@@ -23,12 +23,12 @@ def landing(desk: Desk) -> Iterator[Block]:
     """The packages in a table, each with its reasons, then those left out."""
     yield Heading(1, "落地组合")
     result = desk.brief.result
+    yield Paragraph(line(*_conditions(desk)))
     method = desk.citations.computed("组合优选", f"{_METHOD}{result.summary().zh}。")
     if result.status in {Status.INFEASIBLE, Status.UNKNOWN}:
         yield Paragraph(line(result.summary().zh, method, "。"))
         yield from (Paragraph(line(f"{words.zh}", method, "。")) for words in result.clashes)
         return
-    yield Paragraph(line(*_conditions(desk)))
     if not result.choices:
         yield Paragraph(line("现有资料和约束下，没有可以选入的组合", method, "。"))
         return
@@ -91,7 +91,6 @@ def _score(desk: Desk, candidate: Candidate) -> Cite:
 
 def _reasons(desk: Desk, choice: Choice) -> list[Part]:
     candidate = choice.candidate
-    cites = (*desk.cite(*candidate.evidence), _score(desk, candidate))
     site = desk.site_name(candidate.site)
     reasons = "；".join(reason.zh.rstrip("。；") for reason in choice.reasons)
     if candidate.category:
@@ -99,7 +98,7 @@ def _reasons(desk: Desk, choice: Choice) -> list[Part]:
     else:
         what = f"以“{candidate.resource.zh}”" if candidate.known else ""
         head = f"{candidate.member}{what}落{site}"
-    return [f"{head}：", *_with_cites(reasons, cites)]
+    return [head, desk.cite(*candidate.evidence), "：", *_with_cites(reasons, (_score(desk, candidate),))]
 
 
 def _with_cites(reasons: str, cites: tuple[Cite, ...]) -> list[Part]:

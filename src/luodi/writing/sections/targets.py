@@ -16,6 +16,7 @@ _COUNTED: Final = {
     Measure.FIRM_COUNT: (OrganisationType.COMPANY,),
 }
 """Which kinds of body may count towards which measure."""
+_SHORT: Final = 40
 _METHOD: Final = (
     "按单位类别统计本方案选入的成员单位：科研院所、院校计入科研机构类目标，企业计入企业类目标；"
     "能否认定，以区有关部门为准。"
@@ -41,14 +42,14 @@ def targets(desk: Desk) -> Iterator[Block]:
         caption="目标与可能的贡献",
         columns=("地方", "计划", "目标", "期限", "可能计入"),
         rows=tuple(_row(desk, where, target, method) for where, target in stated),
-        widths=(20, 34, 34, 30, 26),
+        widths=(20, 30, 42, 28, 24),
     )
 
 
 def _row(desk: Desk, where: str, target: StatedTarget, method: Cite) -> tuple[Line, ...]:
     cites = desk.cite(*target.evidence)
     plan = target.plan or "未载明"
-    goal = f"{MEASURES[target.measure]}{target.quantity.chinese}"
+    goal = _goal(target)
     added = _added(desk, target.measure)
     if added:
         desk.ask(
@@ -62,6 +63,13 @@ def _row(desk: Desk, where: str, target: StatedTarget, method: Cite) -> tuple[Li
         )
     shown = line(f"{added}家，须经认定", method) if added else line("本方案暂无", method)
     return (line(where), line(plan, cites), line(goal, cites), line(_period(target), cites), shown)
+
+
+def _goal(target: StatedTarget) -> str:
+    """In the words of the document where they are short, so that 科技小巨人 stays what it is."""
+    words = target.evidence[0].fact.quotes[0].text.strip("，,。；;")
+    plain = f"{MEASURES[target.measure]}{target.quantity.chinese}"
+    return words if len(words) <= _SHORT else plain
 
 
 def _period(target: StatedTarget) -> str:
