@@ -1,5 +1,6 @@
 """What a comparison of a firm with a zone yields: a score for each criterion, with words, and a whole."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -64,8 +65,18 @@ class Match:
     @property
     def reasons(self) -> tuple[Words, ...]:
         """At most three: what is known and moves the score furthest from the usual."""
+        return self.reasons_beside(frozenset())
+
+    def reasons_beside(self, shared: Collection[str]) -> tuple[Words, ...]:
+        """The reasons, those criteria first that other matches do not share."""
         known = [scored for scored in self.criteria if scored.score is not None]
-        telling = sorted(known, key=lambda scored: -abs(scored.counted - scored.weight * scored.usual))
+        telling = sorted(
+            known,
+            key=lambda scored: (
+                scored.criterion in shared,
+                -abs(scored.counted - scored.weight * scored.usual),
+            ),
+        )
         return tuple(scored.words for scored in telling[:_TOLD])
 
     def score_if(self, answers: dict[str, float]) -> float:

@@ -11,7 +11,8 @@ from luodi.reference import industries
 from luodi.vocabulary import Truth, Words
 
 _CLEAR: Final = 0.8
-_PARTLY: Final = 0.3
+_NEAR: Final = 0.7
+_FAINT: Final = 0.3
 
 
 class IndustryFit:
@@ -44,21 +45,25 @@ class IndustryFit:
         term, field, fit = _closest(comparison, row, column)
         reasons = next((found.reasons for found in fields if found.name == field), ())
         said = f"{field}（{'、'.join(reasons[:3])}）" if reasons else field
-        if fit >= _CLEAR:
-            return Words(
-                zh=f"企业从事{said}，属于园区主导产业「{term}」",
-                en=f"The firm's field {said} is within the leading industry {term}",
-            )
-        if fit >= _PARTLY:
-            return Words(
-                zh=f"企业从事{said}，与园区主导产业「{term}」相近",
-                en=f"The firm's field {said} is near the leading industry {term}",
-            )
-        stated = "、".join(zone.industries)
+        return _said(said, term if fit >= _FAINT else "、".join(zone.industries), fit)
+
+
+def _said(field: str, leading: str, fit: float) -> Words:
+    """How the firm's field and what the zone leads in go together."""
+    zh, en = f"企业从事{field}", f"The firm's field {field}"
+    if fit >= _CLEAR:
+        return Words(zh=f"{zh}，属于园区主导产业「{leading}」", en=f"{en} is within the leading {leading}")
+    if fit >= _NEAR:
+        return Words(zh=f"{zh}，与园区主导产业「{leading}」相近", en=f"{en} is near the leading {leading}")
+    if fit >= _FAINT:
         return Words(
-            zh=f"企业从事{said}，与园区主导产业（{stated}）没有明显关联",
-            en=f"The firm's field {said} has no clear link with the leading industries {stated}",
+            zh=f"{zh}，与园区主导产业「{leading}」略有关联",
+            en=f"{en} is loosely linked to the leading {leading}",
         )
+    return Words(
+        zh=f"{zh}，与园区主导产业（{leading}）没有明显关联",
+        en=f"{en} has no clear link with the leading {leading}",
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -63,7 +63,8 @@ def best_zones(companies: Sequence[Company], zones: Sequence[Zone], known: Known
 
 def rows_of(matches: Sequence[Match], side: Callable[[Match], Side], places: Iterable[int]) -> list[Row]:
     """The matches at these places, counted from nought, each with its place among all."""
-    return [_row(matches[at], matches, side(matches[at]), at + 1) for at in places]
+    shared = _shared(matches)
+    return [_row(matches[at], matches, side(matches[at]), at + 1, shared) for at in places]
 
 
 def score_of(match: Match) -> int:
@@ -99,7 +100,16 @@ def _context(known: Known) -> Context:
     return Context(visits=known.visits, places=known.places)
 
 
-def _row(match: Match, matches: Sequence[Match], side: Side, place: int) -> Row:
+def _shared(matches: Sequence[Match]) -> frozenset[str]:
+    """The criteria that tell nothing apart: every match has the same score in them."""
+    scores: dict[str, set[float | None]] = {}
+    for match in matches:
+        for scored in match.criteria:
+            scores.setdefault(scored.criterion, set()).add(scored.score)
+    return frozenset(key for key, found in scores.items() if len(found) == 1)
+
+
+def _row(match: Match, matches: Sequence[Match], side: Side, place: int, shared: frozenset[str]) -> Row:
     whole = sum(scored.weight for scored in match.criteria)
     return Row(
         place=place,
@@ -111,7 +121,7 @@ def _row(match: Match, matches: Sequence[Match], side: Side, place: int) -> Row:
         low=round(_WHOLE * match.lowest),
         high=round(_WHOLE * match.highest),
         parts=tuple(_part(scored, whole) for scored in match.criteria),
-        reasons=tuple(map(said, match.reasons)),
+        reasons=tuple(map(said, match.reasons_beside(shared))),
         change=_change(suppose(match, matches), place),
     )
 

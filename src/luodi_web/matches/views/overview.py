@@ -24,7 +24,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
         return redirect("matches:firm", firms[0].pk)
     page = page_of(firms, request)
     picks = best_of_firms(list(page), request.user)
-    context = {"form": form, "page": page, "picks": picks, "tabs": _tabs("overview")}
+    context = {"form": form, "page": page, "picks": picks, "tabs": _tabs("overview", request)}
     return render(request, f"matches/{'_' if request.htmx else ''}overview.html", context)
 
 
@@ -35,10 +35,15 @@ def zones(request: SignedInRequest) -> HttpResponse:
     form = ZoneSearchForm(request.GET)
     page = page_of(zones_for(request.user, form.chosen()), request)
     picks = best_of_zones(list(page), request.user)
-    context = {"form": form, "page": page, "picks": picks, "zones": True, "tabs": _tabs("zones")}
+    context = {"form": form, "page": page, "picks": picks, "zones": True, "tabs": _tabs("zones", request)}
     return render(request, f"matches/{'_' if request.htmx else ''}overview.html", context)
 
 
-def _tabs(here: str) -> list[tuple[str, str, bool]]:
-    labels = {"overview": _("为单位找园区"), "zones": _("为园区找企业")}
-    return [(label, reverse(f"matches:{name}"), name == here) for name, label in labels.items()]
+def _tabs(here: str, request: SignedInRequest) -> list[tuple[str, str, bool]]:
+    """A member looks for zones only."""
+    labels = {"overview": _("为机构找园区"), "zones": _("为园区找企业")}
+    return [
+        (label, reverse(f"matches:{name}"), name == here)
+        for name, label in labels.items()
+        if name != "zones" or request.user.role != Role.MEMBER
+    ]
