@@ -21,7 +21,7 @@ class ZoneFilterForm(forms.Form):
         choices=[("", _("全部级别")), *ZoneLevel.choices, ("own", _("仅文件中的园区"))],
     )
     kind = forms.ChoiceField(label=_("类型"), required=False)
-    q = forms.CharField(
+    words = forms.CharField(
         label=_("产业或名称"),
         required=False,
         max_length=_LONGEST,
@@ -42,5 +42,5 @@ class ZoneFilterForm(forms.Form):
             province=chosen.get("province", ""),
             level=chosen.get("level", ""),
             kind=chosen.get("kind", ""),
-            words=chosen.get("q", ""),
+            words=chosen.get("words", ""),
         )

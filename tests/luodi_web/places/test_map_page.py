@@ -49,9 +49,9 @@ def test_everybody_who_signs_in_sees_the_catalogue(sign_in: SignIn, reader: User
         ({"province": "天津市"}, 33),
         ({"province": "天津市", "level": "national"}, 12),
         ({"kind": "边境/跨境经济合作区"}, 19),
-        ({"q": "机器人"}, 4),
-        ({"q": "天津 新能源"}, 5),
-        ({"q": "没有这样的产业"}, 0),
+        ({"words": "机器人"}, 4),
+        ({"words": "天津 新能源"}, 5),
+        ({"words": "没有这样的产业"}, 0),
     ],
 )
 def test_filters_narrow_list_and_map(
@@ -65,7 +65,14 @@ def test_filters_narrow_list_and_map(
 
 @pytest.mark.parametrize(
     "filters",
-    [{"province": "火星"}, {"level": "x"}, {"kind": "x"}, {"q": "长" * 200}, {"page": "x"}, {"page": "-1"}],
+    [
+        {"province": "火星"},
+        {"level": "x"},
+        {"kind": "x"},
+        {"words": "长" * 200},
+        {"page": "x"},
+        {"page": "-1"},
+    ],
 )
 def test_nonsense_in_the_address_asks_nothing(sign_in: SignIn, reader: User, filters: dict[str, str]) -> None:
     page = sign_in(reader).get("/places/", filters)

@@ -61,9 +61,9 @@ def _render(request: SignedInRequest, place: Division | Zone, extra: dict[str, o
 def _on_map(place: Division | Zone) -> dict[str, str]:
     """The filters that show the place on the map."""
     if isinstance(place, Zone):
-        return {"province": place.province, "q": place.name}
+        return {"province": place.province, "words": place.name}
     province = place.full_name if place.parent is None else dossiers.trail_of(place)[0].name
-    return {"province": province, **({} if place.parent is None else {"q": place.name})}
+    return {"province": province, **({} if place.parent is None else {"words": place.name})}
 
 
 def _tabs(request: SignedInRequest, dossier: dossiers.Dossier) -> tuple[str, list[tuple[str, str, bool]]]:

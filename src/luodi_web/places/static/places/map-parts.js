@@ -6,11 +6,19 @@ export const canvasOf = (chart) => ({ width: chart.getWidth(), height: chart.get
 
 export const featuresOf = (map) => map.features.map(({ properties }) => properties).filter(({ name }) => name);
 
+// Names that have no room where they stand, and where they have.
+const ROOM = { 110000: [116.3, 40.7], 120000: [118.1, 38.9], 130000: [115.1, 38.1], 440000: [113.6, 23.9], 810000: [115.3, 21.9], 820000: [112.6, 21.5] };
+
+export function placeNames(map) {
+  map.features.forEach(({ properties }) => (properties.cp = ROOM[properties.name] ?? properties.cp));
+}
+
 // The area of the dot grows with the area of the zone; all dots grow a little as one comes nearer.
-export function sizeOf(zone, zoom) {
+// Where few are shown, they are drawn larger.
+export function sizeOf(zone, zoom, few) {
   const near = Math.min(2.4, Math.max(1, zoom) ** 0.35);
   const size = zone.area ? 2.2 + Math.sqrt(zone.area / 100) : 7;
-  return Math.min(18, size) * near;
+  return Math.min(18, size) * near * (few ? 1.7 : 1);
 }
 
 function boxOf(features) {
@@ -26,6 +34,16 @@ function boxOf(features) {
 }
 
 const scaleOf = ({ west, south, east, north }, { width, height }) => Math.min(width / ((east - west) * ASPECT), height / (north - south));
+
+// The province around a point: how often a ray to the east crosses its border tells whether it is inside.
+export function provinceAt([lon, lat], map) {
+  const crosses = (ring) => ring.filter(([x1, y1], at) => {
+    const [x2, y2] = ring[(at + 1) % ring.length];
+    return y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1;
+  }).length;
+  const holds = ({ properties, geometry }) => properties.name && geometry.coordinates.some((polygon) => polygon.reduce((sum, ring) => sum + crosses(ring), 0) % 2);
+  return map.features.find(holds)?.properties.name ?? "";
+}
 
 // Which areas are wide enough on the screen to bear their names.
 export function roomFor(features, map, canvas, zoom) {

@@ -1,6 +1,6 @@
 // The map of zones: dots sized by approved area and filled by level, in step with the list beside it.
 // Its element says what is seen: data-ready, data-dots (how many), data-scale (how near), data-lit (which one).
-import { canvasOf, featuresOf, fitted, roomFor, sizeOf } from "./map-parts.js";
+import { canvasOf, featuresOf, fitted, placeNames, provinceAt, roomFor, sizeOf } from "./map-parts.js";
 
 const canvas = document.getElementById("zone-map");
 const words = canvas.dataset;
@@ -17,6 +17,10 @@ const home = { center: undefined, zoom: 1 };
 let view = { ...home };
 let chosen = null;
 let province = "";
+let detailed = "";
+let few = false;
+const NEAR = 7;
+const FEW = 300;
 
 const dots = {
   national: { symbol: "circle", itemStyle: { color: token("accent"), borderColor: "#fff", borderWidth: 0.6, opacity: 0.88 } },
@@ -32,7 +36,7 @@ function series(level, shown) {
     coordinateSystem: "geo",
     data,
     ...dots[level],
-    symbolSize: (_value, { data: zone }) => sizeOf(zone, view.zoom),
+    symbolSize: (_value, { data: zone }) => sizeOf(zone, view.zoom, few),
     emphasis: { scale: 1.7, itemStyle: { borderColor: token("ink"), borderWidth: 1.5, opacity: 1 }, label: { show: true, formatter: "{b}", position: "top", color: token("ink"), backgroundColor: "rgba(255,255,255,.94)", padding: [3, 6], borderRadius: 4 } },
     select: { itemStyle: { color: token("wait"), borderColor: token("ink"), borderWidth: 1.5 }, label: { show: true, formatter: "{b}", position: "top", color: token("ink"), fontWeight: 600, backgroundColor: "rgba(255,255,255,.94)", padding: [3, 6], borderRadius: 4 } },
     selectedMode: "single",
@@ -40,12 +44,12 @@ function series(level, shown) {
   };
 }
 
-function tip({ data, name, componentType }) {
-  if (componentType === "geo") return labels.get(name) ?? "";
+function tip({ data }) {
   const area = data.area ? `${(data.area / 100).toFixed(2)} ${words.area}` : words.unknown;
   return `<strong>${echarts.format.encodeHTML(data.name)}</strong><br>${words[data.level]} · ${area}<br><span class="map-approximate">${data.placed === "province" ? words.inProvince : words.approximate}</span>`;
 }
 
+placeNames(china);
 echarts.registerMap("nation", china); // "china" would make ECharts add an inset of its own
 chart.setOption({
   animation: false,
@@ -63,17 +67,18 @@ chart.setOption({
     itemStyle: { areaColor: token("wash"), borderColor: token("line-strong"), borderWidth: 0.7 },
     label: { show: true, formatter: ({ name }) => labels.get(name)?.replace(/(壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/, "") ?? "", color: token("ink-soft"), fontSize: 10, textBorderColor: token("wash"), textBorderWidth: 2 },
     emphasis: { itemStyle: { areaColor: token("accent-wash") }, label: { color: token("ink") } },
-    tooltip: { show: true },
+    tooltip: { show: true, formatter: ({ name }) => labels.get(name) ?? "" },
     select: { disabled: true },
   },
-  series: levels.map((level) => series(level, null)),
 });
 
 // What is shown: the list says which zones fit, and which province is looked at.
 async function show() {
   const { zones: keys, province: code } = JSON.parse(document.getElementById("map-shown").textContent);
   const shown = keys && new Set(keys);
+  few = Boolean(shown) && shown.size < FEW && !code;
   if (code !== province) await look(code);
+  chart.dispatchAction({ type: "hideTip" });
   chart.setOption({ series: levels.map((level) => series(level, shown)) });
   canvas.dataset.dots = shown ? shown.size : zones.size;
   choose(null);
@@ -81,15 +86,22 @@ async function show() {
 
 async function look(code) {
   province = code;
+  const box = code && china.features.find(({ properties }) => properties.name === code);
+  view = box ? fitted(box, china, canvasOf(chart)) : { ...home };
+  await draw(code);
+}
+
+// The nation, with the counties of one province where one is near enough to see them.
+async function draw(code) {
+  detailed = code;
   const own = code && (await fetched(`${words.boundaries}${code}.json`));
+  if (detailed !== code) return;
   const features = own ? [...china.features.filter(({ properties }) => properties.name !== code), ...own.features.filter(({ properties }) => properties.name)] : china.features;
   const name = own ? `nation-${code}` : "nation";
   if (own) {
     featuresOf(own).forEach(({ name: county, label }) => labels.set(county, label));
     echarts.registerMap(name, { type: "FeatureCollection", features });
   }
-  const box = own && china.features.find(({ properties }) => properties.name === code);
-  view = box ? fitted(box, china, canvasOf(chart)) : { ...home };
   const roomy = own && roomFor(own.features, china, canvasOf(chart), view.zoom);
   const counties = own ? featuresOf(own).map(({ name: county }) => ({ name: county, itemStyle: { areaColor: "#fff", borderWidth: 0.9 }, label: { show: roomy.has(county), fontSize: 11, color: token("ink-soft") } })) : [];
   chart.setOption({ geo: { map: name, center: view.center ?? null, zoom: view.zoom, regions: counties } });
@@ -151,7 +163,11 @@ function settled() {
   view = { center: geo.center, zoom: geo.zoom };
   canvas.dataset.scale = view.zoom.toFixed(2);
   clearTimeout(settling);
-  settling = setTimeout(() => chart.setOption({ series: levels.map((id) => ({ id })) }), 120);
+  settling = setTimeout(() => {
+    chart.setOption({ series: levels.map((id) => ({ id })) });
+    const code = province || (view.zoom > NEAR ? provinceAt(view.center, china) : "");
+    if (code !== detailed) draw(code);
+  }, 150);
 }
 chart.on("georoam", settled);
 function zoom(factor) {
