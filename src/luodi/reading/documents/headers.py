@@ -7,6 +7,7 @@ from luodi.reading.words.pages import Page
 from luodi.vocabulary import PartialDate
 
 _LONGEST_TITLE: Final = 80
+_HEAD: Final = 4000
 _HEAD_LINES: Final = 8
 _STORY: Final = re.compile(r"[。!?;,][^\n]*[。!?;]$|[。;]$|^[^\n]{0,24}:")
 _NO_TITLE: Final = re.compile(r"^(?:#|分享|来源|作者|编辑|责编|\d+$|[一二三四五六七八九十]+、)|^\W*$|\t")
@@ -20,9 +21,12 @@ def title_of(page: Page) -> str:
     """Return the title: that of the article, else the first short line that is no story, else the name."""
     if page.article.title:
         return page.article.title
-    for line in _head(page.article.text):
+    position = 0
+    for line in page.article.text[:_HEAD].split("\n"):
+        kept = page.body[position : position + len(line)].strip()
+        position += len(line) + 1
         folded = line.strip()
-        if not folded or _NO_TITLE.search(folded):
+        if not folded or not kept or _NO_TITLE.search(folded):
             continue
         if len(folded) <= _LONGEST_TITLE and not _STORY.search(_narrow(folded)):
             return folded
@@ -40,10 +44,6 @@ def published_of(page: Page) -> PartialDate | None:
         if found and _DATE_LINE.match(line) and not line[: found.start()].endswith((":", "自")):
             return _date(found)
     return None
-
-
-def _head(text: str) -> list[str]:
-    return [line for line in text[:4000].splitlines() if line.strip()][:_HEAD_LINES]
 
 
 def _narrow(line: str) -> str:

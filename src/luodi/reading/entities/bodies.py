@@ -144,7 +144,12 @@ def _placed(
         return replace(mention, name=place + name, local=False)
     if _OWN_PLACE.match(own):
         return replace(mention, local=False)
-    return mention if mention.type is OrganisationType.GOVERNMENT and len(name) > len("管委会") else None
+    listed = bool(before) and mention.span.start - before[-1].span.end == 1
+    return (
+        mention
+        if mention.type is OrganisationType.GOVERNMENT and (listed or len(name) > len("管委会"))
+        else None
+    )
 
 
 def _place_before(mention: BodyMention, before: Sequence[BodyMention]) -> str | None:

@@ -74,9 +74,12 @@ def cast_of(page: Page) -> Cast:
     """Find the cast of a page."""
     mentions, people, places = find_bodies(page), find_people(page), tuple(find_places(page))
     mentions = tuple(m for m in mentions if not any(p.span.overlaps(m.span) for p in people))
+    posts = posts_of(page, people)
+    titles = [Span(post.holder_end, post.holder_end + len(post.title)) for post in posts]
+    inside = {at for title in titles for at in range(title.start, title.end)}
+    mentions = tuple(m for m in mentions if m.span.start not in inside or m.span.end - 1 not in inside)
     geography = geography_of(places, mentions)
     bodies = bodies_of(page, mentions, geography)
-    posts = posts_of(page, people)
     appearances = tuple(
         sorted(_appearances(page, bodies, people, places, (geography, posts)), key=lambda a: a.span)
     )
@@ -144,7 +147,9 @@ def _short_bodies(page: Page, bodies: Sequence[Body], taken: set[int]) -> Iterat
         fitting = [body for body in bodies if body.name.endswith(ending)]
         if not fitting:
             continue
-        body = _floor_taken(page, fitting, since.get(ending, 0), found.start()) or meant.get(ending)
+        body = _floor_taken(page, fitting, since.get(ending, 0), found.start())
+        if not found[0].startswith("该"):
+            body = body or meant.get(ending)
         body = body or _last_named(fitting, found.start())
         meant[ending], since[ending] = body, found.start()
         yield Appearance(body.name, Role.BODY, Span(*found.span()), body.type)

@@ -14,10 +14,12 @@ from luodi.vocabulary import Measure, Span
 _CONDITION: Final = re.compile(
     r"补助|奖励|奖补|资助|补贴|给予|最高|不超过|一次性|每家|每场|每年不|按照|税率|利率"
 )
+_GRANTS: Final = re.compile(r"奖补|奖励[^,。]{0,6}元|一次性|给予[^,。]{0,16}(?:补助|奖励|补贴|资助)")
 _OF_A_LIST: Final = re.compile(
     r"^(?:新兴|重点|主导|特色|先进|比较|国家级|发展|方面|主要)?(?:板块|领域|方面|称号|优势|题材|产业(?!园|基地)|部分|环节|阶段|"
     r"县|市|区|方向|突破|协同|任务|关键|层面|维度|特点|字|条|支柱|月|小时|年|批次|词|问题|层次|亮点|要素|工作日)"
 )
+_SIGNS: Final = re.compile(r"签约|签订|签署")
 _THRESHOLD: Final = re.compile(r"^(?:以上|以下|级以上)(?=[\u4e00-\u9fff])")
 _STATES: Final = re.compile(
     r"增至|达到?|共|累计|实现|完成|拥有|现有|已有|有|超|突破|形成|建成|集聚|聚集|入驻|获|占|为|辖"
@@ -39,11 +41,13 @@ def counts_in(scene: Scene) -> Iterator[Count]:
     """Yield each quantity that measures something, in reading order."""
     for mention in scene.quantities:
         clause = scene.page.clause_at(mention.span.start)
-        after = scene.page.text(mention.span.end, max(mention.span.end, clause.end))
+        after = _after(scene, clause, mention)
         words = Surroundings(_before(scene, clause, mention), after)
-        if _is_no_statement(mention, words) or is_provision(scene.page, mention.span.start):
+        if _is_no_statement(mention, words) or _is_aside(scene, mention):
             continue
         measure = measure_of(mention.quantity.unit, words)
+        if measure in (Measure.INVESTMENT, Measure.OTHER) and _is_signed(scene, mention):
+            measure = Measure.AGREED_INVESTMENT
         if measure is None:
             if not _STATES.search(words.before[-8:]) or not mention.quantity.unit.strip("万亿"):
                 continue
@@ -51,6 +55,22 @@ def counts_in(scene: Scene) -> Iterator[Count]:
         yield Count(
             mention, measure, _unit(mention, measure), clause, is_foreseen(scene.page, mention.span.start)
         )
+
+
+def _is_signed(scene: Scene, mention: QuantityMention) -> bool:
+    """Tell whether a sum of money is that of signings told in the same sentence."""
+    sentence = scene.page.sentence_at(mention.span.start)
+    money = mention.quantity.unit.endswith("元")
+    return money and bool(_SIGNS.search(scene.page.body, sentence.start, mention.span.start))
+
+
+def _after(scene: Scene, clause: Span, mention: QuantityMention) -> str:
+    """The words after the number, up to the verb that says what those counted did; 有…的 still describes them."""
+    after = scene.page.text(mention.span.end, max(mention.span.end, clause.end))
+    if "的" in after:
+        return after
+    verb = next((w for w in scene.page.words_in(mention.span.end, clause.end) if w.tag == "v"), None)
+    return scene.page.text(mention.span.end, verb.span.start) if verb else after
 
 
 def _before(scene: Scene, clause: Span, mention: QuantityMention) -> str:
@@ -62,6 +82,20 @@ def _before(scene: Scene, clause: Span, mention: QuantityMention) -> str:
         if other.span.end > start:
             start = other.span.end
     return scene.page.text(start, mention.span.start)
+
+
+def _is_aside(scene: Scene, mention: QuantityMention) -> bool:
+    """Tell a provision's number, one that only sums up the list before it, and a stage of works (分三期建设)."""
+    sentence = scene.page.sentence_at(mention.span.start)
+    if is_provision(scene.page, mention.span.start) or _GRANTS.search(
+        scene.page.body, sentence.start, sentence.end
+    ):
+        return True
+    sums_up = any(
+        a.span.end == mention.span.start
+        for a in scene.cast.within(mention.span.start - 20, mention.span.start)
+    )
+    return sums_up and scene.page.text(sentence.start, mention.span.start).count("、") > 0
 
 
 def _is_no_statement(mention: QuantityMention, words: Surroundings) -> bool:

@@ -20,6 +20,8 @@ _BY_LETTERS: Final = frozenset(
 _TRADE: Final = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,8}?)(?:集团|科技|公司|股份|有限公司|控股|实业|投资|电子|智能|生物|新材料|集团有限公司|股份有限公司|有限责任公司)$"
 )
+_OFFICE_PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}?[省市区县旗]")
+_LAST: Final = 2
 _SHORTEST_TAIL: Final = 3
 _SHORTEST_BRAND: Final = 2
 _PROVINCE: Final = re.compile(rf"^(?:{'|'.join(PROVINCES)})[省市]?")
@@ -40,7 +42,21 @@ def is_short_form(short: str, full: str) -> bool:
         return _is_brand_of(short, full)
     if body_type not in _BY_LETTERS or type_of(short) is not body_type:
         return False
-    return _last_word(short) == _last_word(full) and _is_spread_in(_PROVINCE.sub("", short) or short, full)
+    own = _PROVINCE.sub("", short)
+    if body_type is OrganisationType.GOVERNMENT and (
+        not own.removesuffix(suffix_of(own)) or _is_below(short, full)
+    ):
+        return full.replace("人民", "") == short
+    size = 1 if body_type is OrganisationType.ZONE else _LAST
+    return _last_word(short)[-size:] == _last_word(full)[-size:] and _is_spread_in(own or short, full)
+
+
+def _is_below(short: str, full: str) -> bool:
+    """Tell whether ``full`` is an office of a place below that of ``short``: 上海市科委, 上海市宝山区科委."""
+    place = _OFFICE_PLACE.match(short)
+    if place is None or not full.startswith(place[0]):
+        return False
+    return bool(_OFFICE_PLACE.match(full[place.end() :])) and not _OFFICE_PLACE.match(short[place.end() :])
 
 
 def is_same_zone(name: str, other: str) -> bool:

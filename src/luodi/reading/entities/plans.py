@@ -9,6 +9,7 @@ from luodi.vocabulary import Span
 _FORESEES: Final = re.compile(
     r"预计|计划(?=[0-9在到于年用投总]|五年|三年|新建|建设|引进|培育|投资|完成|实现)|力争|争取|拟(?!建)|目标(?!规模)|到20[0-9]{2}年|未来[一二三四五六七八九十0-9]*年|规划(?:建设|引进|投资)|制定(?:了)?[^。]{2,30}?(?:计划|规划|方案|行动)"
 )
+_DONE: Final = re.compile(r"目前|已|累计|现有")
 _WISHES: Final = re.compile(r"希望|欢迎|邀请|期待|祝愿|盼|请(?=各|各位|有关)|敬请")
 _ORDERS: Final = re.compile(r"要求|强调|指出|指示|叮嘱|勉励|鼓励|建议|提出")
 _MUST: Final = frozenset({"要", "应", "必须", "需要", "应当", "务必", "须"})
@@ -32,7 +33,11 @@ def is_foreseen(page: Page, offset: int) -> bool:
     if _FORESEES.search(page.text(sentence.start, offset)):
         return True
     clause = page.clause_at(offset)
-    return has_future(page, Span(clause.start, max(offset, clause.start + 1)))
+    if has_future(page, Span(clause.start, max(offset, clause.start + 1))):
+        return True
+    opening = page.words_in(clause.start, clause.end)[:1]
+    going_on = bool(opening) and opening[0].tag == "v" and not _DONE.search(page.text(clause.start, offset))
+    return going_on and sentence.start < clause.start and has_future(page, Span(sentence.start, clause.start))
 
 
 def has_future(page: Page, span: Span) -> bool:

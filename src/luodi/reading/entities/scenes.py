@@ -10,6 +10,7 @@ from typing import Final
 from luodi.reading.entities.cast import Appearance, Cast, Role, cast_of
 from luodi.reading.mentions.dates import DateMention, find_dates
 from luodi.reading.mentions.events import EventMention, find_events
+from luodi.reading.mentions.posts import title_after
 from luodi.reading.mentions.quantities import QuantityMention, find_quantities
 from luodi.reading.words.pages import Page
 from luodi.vocabulary import OrganisationType, PartialDate, Quote, Span
@@ -35,6 +36,7 @@ class Scene:
     _topics: tuple[str | None, ...] = field(repr=False)
     """What each sentence is about, carried over where it names nothing."""
     _starts: tuple[int, ...] = field(repr=False)
+    _event_starts: tuple[int, ...] = field(repr=False)
 
     def quote(self, start: int, end: int) -> Quote:
         """Cut the exact words between two offsets."""
@@ -59,16 +61,26 @@ class Scene:
         clause = self.page.clause_at(offset)
         return _subject_of(self.page, self.cast, clause, offset)
 
+    def opens_with_subject(self, sentence: Span, offset: int) -> bool:
+        """Tell whether a clause of the sentence before ``offset`` opens with a place or body."""
+        clauses = self.page.clauses_in(Span(sentence.start, max(offset, sentence.start + 1)))
+        return any(_subject_of(self.page, self.cast, clause, offset) for clause in clauses)
+
     def place_topic(self, offset: int) -> str | None:
         """Return the place or zone that the text before ``offset`` is about; none if it names none."""
         return next((a.name for a in self.cast.before(self.page.sentence_at(offset).start)
                      if a.role is Role.PLACE or a.type is OrganisationType.ZONE), None)  # fmt: skip
 
-    def event_before(self, offset: int, within: Span | None = None) -> str | None:
-        """Return the full name of the happening that was named last before ``offset``; none if none was."""
+    def event_before(self, offset: int, within: Span | None = None, *, full: bool = False) -> str | None:
+        """Return the name of the happening that was named last before ``offset``; ``full``: no bare word for one."""
         floor = within.start if within else 0
-        before = [event for event in self.events if floor <= event.span.start < offset]
-        return self.full_event(before[-1]).name if before else None
+        for at in range(bisect.bisect_left(self._event_starts, offset) - 1, -1, -1):
+            event = self.full_event(self.events[at])
+            if self.events[at].span.start < floor:
+                return None
+            if event.core or not full:
+                return event.name
+        return None
 
     def full_event(self, event: EventMention) -> EventMention:
         """Return the fullest mention of the happening that a bare word (推介会, 会议) means."""
@@ -82,13 +94,14 @@ class Scene:
 
 def scene_of(page: Page, published: PartialDate | None = None) -> Scene:
     """Prepare a page for the finders."""
-    cast = cast_of(page)
+    cast, events = cast_of(page), find_events(page)
     return Scene(
         page=page,
         cast=cast,
         dates=tuple(find_dates(page.body)),
         quantities=tuple(find_quantities(page.body)),
-        events=find_events(page),
+        events=events,
+        _event_starts=tuple(event.span.start for event in events),
         published=published,
         _topics=tuple(_topics_of(page, cast)),
         _starts=tuple(sentence.start for sentence in page.sentences),
@@ -117,6 +130,7 @@ def _subject_of(page: Page, cast: Cast, clause: Span, limit: int) -> str | None:
     opening: Appearance | None = next(
         (a for a in cast.within(clause.start, min(clause.end, limit)) if a.role is not Role.PERSON), None
     )
-    if opening is None or not _LEAD.fullmatch(page.text(clause.start, opening.span.start)):
+    held = opening is not None and title_after(page.body, opening.span.end)
+    if opening is None or held or not _LEAD.fullmatch(page.text(clause.start, opening.span.start)):
         return None
     return opening.name

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from luodi.reading.entities.cast import Role
+from luodi.reading.entities.counts import counts_in
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.parties import both_sides
 from luodi.reading.happenings.stories import happenings_of
@@ -20,7 +21,10 @@ _WITH: Final = re.compile(r"[与和同](?=[^,]{0,40}(?:将|拟|决定|合作|共
 def find_commitments(scene: Scene) -> Iterator[Fact]:
     """Yield each undertaking with those who undertake it."""
     signings = [h for h in happenings_of(scene) if h.type is ActivityType.SIGNING]
+    targets = [count.mention.span for count in counts_in(scene) if count.foreseen]
     for undertaking in undertakings_in(scene):
+        if not undertaking.numbered and any(undertaking.span.holds(target) for target in targets):
+            continue  # a number to be reached is a target
         signed = [h for h in signings if h.span.start < undertaking.span.start]
         parties = signed[-1].participants if signed else ()
         yield Commitment(

@@ -24,6 +24,7 @@ _CLASSED: Final = re.compile(
 )
 _LEADS: Final = re.compile(r"主导|支柱")
 _EMERGES: Final = re.compile(r"新兴|未来产业")
+_OF_SIGNED: Final = re.compile(r"签约|参会|参展|与会")
 _SHARED: Final = re.compile(r"双方|两地")
 
 
@@ -99,7 +100,8 @@ def _facts(scene: Scene, clause: Span, industries: _List) -> Iterator[Focus]:
     names = [_name(scene, term) for term in terms]
     good = [name is not None and (is_industry(name) or len(names) > 1) for name in names]
     sure = sum(1 for name in names if name and is_industry(name))
-    if not names or sure * 2 < len(names) or (industries.single and not all(good)):
+    bodies = any(a.role is Role.BODY for a in scene.cast.within(industries.span.start, industries.span.end))
+    if not names or bodies or sure * 2 < len(names) or (industries.single and not all(good)):
         return
     for name, fine in zip(names, good, strict=True):
         if fine and name:
@@ -127,8 +129,10 @@ def _name(scene: Scene, term: Span) -> str | None:
 
 
 def _subject(scene: Scene, clause: Span, industries: _List) -> str | None:
-    if industries.classed == "invited":
-        event = scene.event_before(industries.span.start)
+    if industries.classed == "invited" or _OF_SIGNED.search(
+        scene.page.text(clause.start, industries.span.start)
+    ):
+        event = scene.event_before(industries.span.start, full=True)
         if event:
             return event
     sentence = scene.page.sentence_at(clause.start)

@@ -26,7 +26,7 @@ _NOT: Final = re.compile(
     r"重要组成部分|之一$|努力|最具|全面|荣誉$|认可|好评|肯定|支持|关注|成功$|效益|发展$|突破$|进展$|合作|股权|投资$|机会"
 )
 _BEFORE: Final = re.compile(
-    r"^(?:首批|第[一二三四五六七八九十]+批|[^,。;、]{0,16}?(?:批准|认定|授予|颁发|评定|命名)的|了|[0-9]{4}年?度?|一个|一家|全国首个|的)+"
+    r"^(?:首批|第[一二三四五六七八九十]+批|[^,。;、]{0,16}?(?:批准|认定|授予|颁发|评定|命名)的|了|(?:国家|工信|科技|商务|农业农村)?部?[0-9]{4}年?度?(?:\([^()]{1,8}\))?|一个|一家|全国首个|的)+"
 )
 _APPOSED: Final = re.compile(
     r"(?P<honour>(?:国家|省|市|科技部|工信部)[\u4e00-\u9fff]{0,10}?(?:试点|示范|重点|骨干|龙头|认定)(?:联盟|企业|单位|平台|机构))[“\"](?P<name>[^”\"\n]{4,40})[”\"]"
@@ -37,7 +37,14 @@ _AFTER: Final = re.compile(
 
 
 def find_honours(scene: Scene) -> Iterator[Fact]:
-    """Yield each title held, one for each item of a list and each holder."""
+    """Yield each title held once, one for each item of a list and each holder."""
+    told: dict[tuple[str | None, str], Honour] = {}
+    for honour in _honours(scene):
+        told.setdefault((honour.subject, honour.honour), honour)
+    yield from told.values()
+
+
+def _honours(scene: Scene) -> Iterator[Honour]:
     for clause in scene.page.clauses:
         found = _given(scene, clause)
         if (

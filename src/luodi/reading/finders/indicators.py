@@ -8,7 +8,7 @@ from luodi.reading.entities.counts import Count, counts_in
 from luodi.reading.entities.scenes import Scene
 from luodi.vocabulary import Fact, Indicator, Measure, PartialDate
 
-_ATTENDS: Final = re.compile(r"参加|出席|与会|参会|到会|齐聚|嘉宾|观众|参展|代表")
+_ATTENDS: Final = re.compile(r"深入交流|参加|出席|与会|参会|到会|齐聚|嘉宾|观众|参展|代表")
 _SIGNS: Final = re.compile(r"签约|签订|签署|协议")
 _EXAMPLE: Final = re.compile(r"等[ ]*$")
 _COMPARED: Final = re.compile(r"(?:比|较|是|同比|相比|于)[ ]*$")
@@ -41,11 +41,15 @@ def subject_of(scene: Scene, count: Count) -> str | None:
         if event:
             return event
     if _ATTENDS.search(clause):
-        event = scene.event_before(start)
+        event = scene.event_before(start, full=True)
         if event:
             return event
-    if _SIGNS.search(clause) and not own:
-        event = scene.event_before(start, within=scene.page.sentence_at(start))
+    if (_SIGNS.search(clause) or count.measure is Measure.AGREED_INVESTMENT) and not own:
+        sentence = scene.page.sentence_at(start)
+        near = scene.event_before(start, sentence, full=True)
+        event = near or (
+            None if scene.opens_with_subject(sentence, start) else scene.event_before(start, full=True)
+        )
         if event:
             return event
     if _EXAMPLE.search(scene.page.text(count.clause.start, start)):

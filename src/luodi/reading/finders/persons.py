@@ -7,6 +7,7 @@ from typing import Final
 from luodi.reading.entities.cast import Role
 from luodi.reading.entities.people import Post
 from luodi.reading.entities.scenes import Scene
+from luodi.reference import find_divisions
 from luodi.vocabulary import Fact, Person
 
 _LEVEL: Final = re.compile(r"(?:副|常务副|代|原)*([省市区县旗镇])(?=委|长|政|人大|纪)")
@@ -49,4 +50,13 @@ def _place(scene: Scene, post: Post) -> str | None:
     written = _PLACE_END.search(scene.page.text(max(sentence.start, post.holder_end - 16), post.holder_end))
     if written and written[1].endswith(level[1]):
         return scene.cast.geography.own_name(written[1])
-    return scene.cast.geography.at_level(level[1])
+    short = next((s for s in _short_forms(scene, post) if find_divisions(s + level[1])), None)
+    return short + level[1] if short else scene.cast.geography.at_level(level[1])
+
+
+def _short_forms(scene: Scene, post: Post) -> Iterator[str]:
+    """What may be a place without its last character straight before the title: 嘉定 + 区委书记."""
+    for size in (4, 3, 2):
+        words = scene.page.text(max(0, post.holder_end - size), post.holder_end)
+        if len(words) == size and scene.page.is_boundary(post.holder_end - size):
+            yield words

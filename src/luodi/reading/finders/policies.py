@@ -32,7 +32,11 @@ def find_policies(scene: Scene) -> Iterator[Fact]:
         for found in pattern.finditer(scene.page.body):
             name = found[1] if pattern.groups else found[0]
             start = found.start(1) if pattern.groups else found.start()
-            if name in seen or _NO_POLICY.search(name) or _GENERIC.search(name):
+            if (
+                any(known.endswith(name) or name in known for known in seen)
+                or _NO_POLICY.search(name)
+                or _GENERIC.search(name)
+            ):
                 continue
             seen.add(name)
             yield Policy(

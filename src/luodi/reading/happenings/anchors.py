@@ -10,7 +10,9 @@ from luodi.reading.entities.scenes import Scene
 from luodi.reading.mentions.events import EventMention
 from luodi.vocabulary import ActivityType, Span
 
-_VISIT: Final = re.compile(r"走访|考察(?!团|组|点)|调研(?!组|报告)|参观|到访|来访|回访|莅临|拜访|视察")
+_VISIT: Final = re.compile(
+    r"走访|前往(?!.{0,20}?(?:举行|召开))|考察(?!团|组|点|节点|活动|时)|调研(?!组|报告)|参观|到访|来访|回访|莅临|拜访|视察"
+)
 _TALK: Final = re.compile(r"座谈(?!会)|会谈|会见")
 _SIGN: Final = re.compile(
     r"签署(?!的)|签订(?!的)|签约(?!仪式|活动|项目|额|企业|率|大会|会|金额|资金|投资|总|双方|的|落户|方)"
@@ -25,7 +27,7 @@ _VERBS: Final = (
 _BARE: Final = frozenset(
     {"会议", "大会", "活动", "仪式", "年会", "全体会议", "理事会", "系列活动", "理事会议"}
 )
-_HELD: Final = re.compile(r"举行|召开|举办|开幕|启幕|主办|承办|拉开帷幕|闭幕")
+_HELD: Final = re.compile(r"开展|举行|召开|举办|开幕|启幕|主办|承办|拉开帷幕|闭幕")
 _ATTENDED: Final = re.compile(r"出席|参加|参与|主持|应邀|亮相")
 _AT: Final = re.compile(r"[”\"]?(?:上(?!述|市|下|午)|中(?!心)|期间|现场|后|前|开幕|举行|召开|举办|在|$)")
 _SPEAKS: Final = re.compile(
@@ -33,8 +35,9 @@ _SPEAKS: Final = re.compile(
 )
 _SERIES: Final = re.compile(r"已(?:成功|连续)?(?:举办|举行|召开)|往届|历届|每年|定期|系列|常态化")
 _WISHED: Final = re.compile(
-    r"希望|欢迎(?!仪式)|邀请(?!了)|期待|建议|组织开展|将通过|开展好|做好|加强|为契机|筹备|力争"
+    r"希望|欢迎(?!仪式)|邀请(?!了)|期待|建议|筹备|力争|(?:组织开展|开展好|做好|加强|通过|以)[^,]{0,8}$"
 )
+_NOUN: Final = re.compile(r"(?:受到|得到|接受|多次|经常|的重要|常态化)[^,]{0,14}$")
 _ATTRIBUTE: Final = re.compile(r"(?:此次|本次|这次|该次)$")
 _LONGEST_HEADING: Final = 60
 
@@ -84,8 +87,10 @@ def _named(scene: Scene) -> Iterator[Anchor]:
         clause, sentence = scene.page.clause_at(event.span.start), scene.page.sentence_at(event.span.start)
         words = scene.page.text(clause.start, clause.end)
         after = scene.page.text(event.span.end, event.span.end + 3)
-        told = _HELD.search(words) or _ATTENDED.search(words) or _AT.match(after) or re.match(r"和|、", after)
-        if told and not _SERIES.search(words):
+        at = _AT.match(after)
+        there = at and scene.page.is_boundary(event.span.end + at.end())
+        told = _HELD.search(words) or _ATTENDED.search(words) or there or re.match(r"和|、", after)
+        if told and event.type is not ActivityType.OTHER and not _SERIES.search(words):
             bare = event.name in _BARE or (event.name[:2] in ("此次", "本次") or event.core == "")
             yield Anchor(
                 event.type,
@@ -116,7 +121,7 @@ def _is_real(scene: Scene, anchor: Anchor) -> bool:
         or _WISHED.search(page.text(anchor.clause.start, anchor.span.start))
     ):
         return False
-    if anchor.event is None and _ATTRIBUTE.search(before):
+    if anchor.event is None and (_ATTRIBUTE.search(before) or _NOUN.search(before)):
         return False
     if anchor.type is ActivityType.SIGNING and anchor.event is None and not _is_signing(scene, anchor):
         return False

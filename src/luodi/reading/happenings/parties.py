@@ -14,6 +14,10 @@ _TOPIC: Final = re.compile(r"(?:就|围绕|关于|针对|为了?|以|对于|聚�
 _HOLDS: Final = re.compile(
     r"(?:近日|日前|昨日|今日|昨天|今天|隆重|成功|联合)*(?:在[^,。;]{2,12}?)?(?:举行|举办|召开|主办|承办|会同)|(?:与|和|同|、)[^,。;]{2,30}?(?:签|举行|举办|召开|座谈)"
 )
+_VENUE: Final = re.compile(r"(?:会展中心|展览中心|会议中心|展示厅|酒店|宾馆|饭店|礼堂|剧院|体育馆|大厦)$")
+_TAUGHT: Final = re.compile(
+    r"(?:总书记|主席|同志)?[^,。;]{0,12}?(?:重要讲话|重要指示|重要批示|思想|重要论述)"
+)
 _WITH: Final = re.compile(r"[与和同、及]$")
 _BOTH: Final = re.compile(r"双方|两地|三方")
 _SPEAKS: Final = re.compile(r"(?:表示|指出|强调|要求|认为|说|称|指示)[,:]")
@@ -43,10 +47,15 @@ def _speech_start(scene: Scene, span: Span) -> int:
 
 def _takes_part(scene: Scene, span: Span, appearance: Appearance) -> bool:
     if appearance.role is Role.PERSON:
-        return True
+        return not _TAUGHT.match(scene.page.body, appearance.span.end)
     before = scene.page.text(span.start, appearance.span.start)
     clause_start = max(before.rfind(mark) for mark in ",;。") + 1
-    if _TOPIC.search(before[clause_start:]) or _in_quotes(before) or _is_holder(scene, appearance):
+    if (
+        _VENUE.search(appearance.name)
+        or _TOPIC.search(before[clause_start:])
+        or _in_quotes(before)
+        or _is_holder(scene, appearance)
+    ):
         return False
     if appearance.role is Role.PLACE:
         return _is_acting_place(scene, span, appearance)

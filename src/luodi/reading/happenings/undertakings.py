@@ -31,8 +31,9 @@ _BY_ITS_OWN: Final = re.compile(
     r"^(?:努力|更好|充分|从而|以(?=[^,]{0,12}为契机)|助力|助推|促进|实现|提升|带动|为[^,]{0,30}(?:带来|注入|提供(?:支撑|保障|动能))|不断提升|让|使|切实|真正|力争|奋力|发挥|抓住|抢抓|把握|坚持|携手|充分|旨在|唱好|共谋|强强|标志)"
 )
 _FILLER: Final = re.compile(
-    r"(?:将|拟|计划)?(?:本着|按照|坚持|秉承|秉持|立足|充分利用|充分发挥|抓住|以[^,]{1,24}为(?:契机|抓手|引领|导向|目标|依托|龙头|主导)|依托|根据|从以下|在此基础|着眼|继续深化合作关系)"
+    r"(?:将|拟|计划)?(?:(?:持续|充分)?发挥|本着|按照|坚持|秉承|秉持|立足|充分利用|充分发挥|抓住|以[^,]{1,24}为(?:契机|抓手|引领|导向|目标|依托|龙头|主导)|依托|根据|以[^,]*(?:情怀|姿态|态度|精神)$|(?:围绕|聚焦)[^,]*(?:方向|领域|行业|方面|主线|目标)$|从以下|在此基础|着眼|继续深化合作关系)"
 )
+_OF_SPEECH: Final = re.compile(r"^(?:[^,]{0,6})?我们|^(?:也)?是|^此举|^(?:以及|和|及|与)")
 _ONLY_TALK: Final = re.compile(
     r"^(?:[^,将拟]{0,14}(?:将|拟))?(?:继续|持续|积极|进一步|保持|密切|加强|与[^,]{2,14})*(?:沟通|交流|讨论|探讨|洽谈|联系|学习|考察|协调|互动)(?:和|与|、|及)?(?:沟通|交流|联系|对接|合作|协调)?$"
 )
@@ -110,7 +111,7 @@ def _in_sentence(scene: Scene, sentence: Span, *, planned: bool) -> tuple[list[U
         if is_wished(scene.page, clause.end) or is_ordered(scene.page, clause.end):
             going = False
             continue
-        trigger = _trigger(scene, clause, words)
+        trigger = _trigger(scene, clause, words) and not _OF_SPEECH.match(words)
         if trigger and _EFFECT.search(words):
             going = False
         elif trigger or (going and (core or _goes_on(scene, clause, words))):
@@ -142,7 +143,7 @@ def _trigger(scene: Scene, clause: Span, words: str) -> bool:
 
 def _goes_on(scene: Scene, clause: Span, words: str) -> bool:
     """Tell whether a clause goes on with what is undertaken: it opens with a verb and no new subject."""
-    if _BY_ITS_OWN.match(words) or _NOT_ACTS.match(words):
+    if _BY_ITS_OWN.match(words) or _OF_SPEECH.match(words) or _NOT_ACTS.match(words):
         return False
     opening = [
         w
@@ -166,7 +167,14 @@ def _split(scene: Scene, span: Span) -> Iterator[Undertaking]:
     start = span.start
     for joint in _JOINED.finditer(scene.page.body, span.start, span.end):
         after = scene.page.words_in(joint.end(), min(joint.end() + 6, span.end))
-        acts = bool(after) and after[0].tag == "v" and len(after[0].text) > 1 and after[0].span.end < span.end
+        described = after and scene.page.text(after[0].span.end, after[0].span.end + 1) == "的"
+        acts = (
+            bool(after)
+            and not described
+            and after[0].tag == "v"
+            and len(after[0].text) > 1
+            and after[0].span.end < span.end
+        )
         strong = joint[0] == "、" or len(scene.page.text(joint.end(), span.end)) > 6  # noqa: PLR2004
         if acts and strong and joint.start() - start > 5 and scene.page.is_boundary(joint.start()):  # noqa: PLR2004
             if joint[0] == "并" and not re.search(

@@ -19,7 +19,7 @@ _NO_BRAND: Final = re.compile(
 )
 _ACTS: Final = frozenset(entries("acts.txt"))
 _BEFORE: Final = re.compile(
-    r"(?:[、,和与及到赴往在向对为由是有即:《“(]|走访|考察|调研|参观|包括|拜访|来自|携手|联合|邀请|对接|引进|例如|如|以及|签约|代表|以|了|企业|公司|行业|巨头)[ ]*$"
+    r"(?:[、,和与及到赴往向由即:《“(]|走访|考察|调研|参观|包括|拜访|来自|携手|联合|邀请|对接|引进|例如|如|以及|签约|代表|企业|公司|行业|巨头)[ ]*$"
 )
 _AFTER: Final = re.compile(
     r"[ ]*(?:等|、|获|入选|成立|签|与|和|及|公司|集团|总部|创始|董事|总经理|总裁|负责人|项目|成功|正式|宣布|将|已|推出|在)"
@@ -166,6 +166,8 @@ def _listed(
     words = page.words_in(item.start, item.end)
     if any(word.text in _ACTS or word.tag in ("PER", "m", "TIME", "u") for word in words):
         return None
+    if acting and name.endswith("街道") and len(name) > len("街道"):
+        return BodyMention(name, OrganisationType.GOVERNMENT, item)
     if (
         acting
         and len(words) == 1

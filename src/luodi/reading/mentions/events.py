@@ -33,6 +33,11 @@ _PURPOSES: Final = frozenset(
         "交流",
         "洽谈",
         "落户",
+        "融合",
+        "创新",
+        "协同",
+        "联动",
+        "升级",
     }
 )
 _STOPS: Final = frozenset(
@@ -101,6 +106,8 @@ def _event(page: Page, words: Sequence[Word], at: int, head: str) -> EventMentio
     while first > 0 and words[first].span.start > head_start:
         first -= 1
     start = words[first].span.start
+    if _ATTENDS.match(words[first].text) and words[first].span.start < head_start:
+        return EventMention(head, "", _heads()[head], Span(head_start, end))
     while first > 0 and words[first - 1].span.end == start and end - words[first - 1].span.start <= _LONGEST:
         before = words[first - 1]
         if before.text in _OPENERS:

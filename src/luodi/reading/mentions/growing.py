@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from luodi.reading.mentions.events import head_of
+from luodi.reading.mentions.industries import is_industry
 from luodi.reading.mentions.named import BodyMention
 from luodi.reading.mentions.suffixes import is_weak, suffix_of, type_of
 from luodi.reading.words.lexicons import any_of, entries
@@ -40,11 +42,15 @@ _LOCAL: Final = re.compile(
     rf"^(?:我|全)?[省市区县]?(?:{any_of(entries('offices.txt'))}|[\u4e00-\u9fff]{{2,6}}(?:局|分局|办事处|委|政府办|街道))$"
 )
 _OFFICE: Final = re.compile(rf"^(?:我|全)?[省市区县]?{any_of(entries('offices.txt'))}$")
+_HALLS: Final = ("展示厅", "报告厅", "会议厅", "宴会厅", "大厅", "客厅", "餐厅", "展厅")
+_AREAS: Final = ("区", "市", "省", "县", "园", "镇")
 _NO_BODIES: Final = frozenset(entries("no_bodies.txt"))
 _ACTS: Final = frozenset(entries("acts.txt"))
+_BRACKETED: Final = 3
+"""A place in brackets inside a firm's name is three words: ( + 上海 + )."""
 _ORGANS: Final = frozenset({"管委会", "党工委", "管理委员会", "政府", "招商局", "党委", "办公室"})
 _SENTENCE_LIKE: Final = re.compile(
-    r"考察|来访|评价|领导|表示|进行|参加|出席|希望|欢迎|负责人|举行|召开|陪同|同志|的|了(?!解)"
+    r"子公司|考察|来访|评价|领导|表示|进行|参加|出席|希望|欢迎|负责人|举行|召开|陪同|同志|的|了(?!解)"
 )
 _BRANCH: Final = re.compile(
     r"(?:校友会|研究院|研究所|实验室|学院|创新中心|研究中心|分公司|分院|分会|研发中心|联络处|办事处|制造基地)$"
@@ -91,12 +97,23 @@ def _first_word(words: Sequence[Word], last: int, suffix_start: int) -> int:
     end = words[last].span.end
     branch = bool(_BRANCH.search("".join(word.text for word in words[first : last + 1])))
     while first > 0 and words[first - 1].span.end == words[first].span.start:
+        if _is_bracketed_place(words, first):
+            first -= _BRACKETED
+            continue
         if end - words[first - 1].span.start > _LONGEST_NAME or not _absorbs(
             words, first, last, branch=branch
         ):
             break
         first -= 1
     return _trimmed(words, first, last)
+
+
+def _is_bracketed_place(words: Sequence[Word], first: int) -> bool:
+    """Tell whether a place in brackets stands before: 某某科技(上海) + 有限公司."""
+    if first <= _BRACKETED:
+        return False
+    opening, place, closing = words[first - _BRACKETED : first]
+    return opening.text == "(" and place.tag == "LOC" and closing.text == ")"
 
 
 def _absorbs(words: Sequence[Word], first: int, last: int, *, branch: bool) -> bool:
@@ -127,6 +144,8 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> int:
     """Drop common words that stand before the proper noun which starts the name."""
     proper = next((i for i in range(first, last + 1) if words[i].tag in ("LOC", "ORG")), first)
     leading = words[first:proper]
+    while first < last and words[first].text in ("企业", "公司", "项目", "行业", "单位", "机构"):
+        first += 1
     if len(leading) == 1 and leading[0].text in ("省", "市", "区", "县"):
         return first
     return proper if all(word.tag in ("n", "vn", "an", "a") for word in leading) else first
@@ -137,7 +156,7 @@ def _judged(page: Page, suffix: str, words: Sequence[Word]) -> BodyMention | Non
     span = Span(words[0].span.start, words[-1].span.end)
     name = page.text(span.start, span.end)
     core = name[: -len(suffix)]
-    if _NOT_FIRST.match(name) or name in _NO_BODIES or _SENTENCE_LIKE.search(name):
+    if _NOT_FIRST.match(name) or _is_no_body(name, suffix) or _SENTENCE_LIKE.search(name):
         return None
     body_type = type_of(name)
     if _LOCAL.match(name) and not _OFFICE.match(name) and _GENERIC.match(core):
@@ -165,6 +184,14 @@ def _judged(page: Page, suffix: str, words: Sequence[Word]) -> BodyMention | Non
         and not _GENERIC.match(core)
     )
     return BodyMention(name, body_type, span) if proper or odd or named or zone else None
+
+
+def _is_no_body(name: str, suffix: str) -> bool:
+    """Tell a hall or a fair, whose last word is longer than a body's, and a firm's trade without its name."""
+    if name in _NO_BODIES or name.endswith(_HALLS) or len(head_of(name)) > len(suffix):
+        return True
+    trade = is_weak(suffix) and type_of(name) is OrganisationType.COMPANY
+    return trade and (is_industry(name[: -len(suffix)]) or name[: -len(suffix)].endswith(_AREAS))
 
 
 def _is_designation(page: Page, name: str, suffix: str, span: Span) -> bool:

@@ -10,7 +10,8 @@ from luodi.vocabulary import Measure
 _AREAS: Final = ("平方公里", "平方千米", "平方米", "公顷", "亩")
 _LENGTHS: Final = ("公里", "千米", "米")
 _PEOPLE: Final = ("人", "名", "位", "人次")
-_EVENTS: Final = ("期", "场", "届", "次", "场次")
+_EVENTS: Final = ("期", "场", "届", "次", "场次", "批次")
+_EVENT_WORDS: Final = ("论坛", "讲座", "大讲堂", "活动", "会", "展", "培训", "沙龙", "路演", "对接")
 _TOWNS: Final = {"街": Measure.STREET_COUNT, "街道": Measure.STREET_COUNT, "镇": Measure.STREET_COUNT,
                  "乡": Measure.STREET_COUNT, "村": Measure.VILLAGE_COUNT}  # fmt: skip
 _GROWS: Final = ("增长", "提高", "上升", "增加", "增幅", "增速", "提升", "下降", "减少", "回落", "同比")
@@ -54,7 +55,8 @@ def measure_of(unit: str, words: Surroundings) -> Measure | None:
     if base in _PEOPLE or (not base and "人口" in words.before):
         return _lookup("people", words) or Measure.OTHER
     if base in _EVENTS:
-        return Measure.EVENT_COUNT
+        told = any(word in words.before + words.after for word in _EVENT_WORDS)
+        return Measure.EVENT_COUNT if told else None
     if base in _TOWNS:
         return _TOWNS[base]
     return _lookup("count", words)

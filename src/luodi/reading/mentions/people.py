@@ -16,6 +16,7 @@ _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _FOREIGN: Final = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•][\u4e00-\u9fff]{1,8}){1,3}")
 _PLAIN_LENGTHS: Final = (2, 3)
 _SURNAMES: Final = frozenset(entries("surnames.txt"))
+_TAIL: Final = re.compile(r"(?:等|出席|参加|主持|表示|介绍|陪同|致辞|一行)$")
 _NAME_ENDS: Final = re.compile(
     r"[ ]*(?:$|[、,。;:!?(]|等|出席|参加|主持|表示|介绍|指出|一行|和|与|及|带|率|在|向|对|为|陪同|致辞|讲话|说)"
 )
@@ -50,7 +51,7 @@ def _person(page: Page, word: Word) -> Iterator[PersonMention]:
             )
             return
         name = _without_tail(text)
-        if _is_name(page, name, start):
+        if name and _is_name(page, name, start):
             yield PersonMention(name, Span(start, start + len(name)))
     elif _is_unknown_name(page, word):
         yield PersonMention(text, word.span)
@@ -65,8 +66,9 @@ def _titled(text: str, title: str, start: int) -> PersonMention:
 
 
 def _without_tail(text: str) -> str:
-    """Drop 等, which the model at times takes into a name: 戴少平等."""
-    return text[:-1] if text.endswith("等") and len(text) > min(_PLAIN_LENGTHS) else text
+    """Drop 等 and verbs, which the model at times takes into a name: 戴少平等, 苏明出席."""
+    name = _TAIL.sub("", text)
+    return name if len(name) >= min(_PLAIN_LENGTHS) else ""
 
 
 def _is_name(page: Page, name: str, start: int) -> bool:

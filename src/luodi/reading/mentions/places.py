@@ -10,6 +10,9 @@ from luodi.reading.words.pages import Page
 from luodi.vocabulary import Span
 
 _HAN: Final = re.compile(r"[\u4e00-\u9fff—·]{2,16}")
+_NO_PLACE: Final = re.compile(
+    r"[一二三四五六七八九十两][镇县区市乡]|湾区|城区|市区|郊区|境内|周边|海外|内地|中心城区"
+)
 _SIDE: Final = re.compile(r"(?:东|南|西|北|中)(?:北|南)?部$")
 PROVINCES: Final = (
     "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南",
@@ -45,7 +48,7 @@ def _place(page: Page, start: int, end: int) -> Iterator[PlaceMention]:
     if 0 <= start < end:
         side = _SIDE.search(page.text(start, end))
         stop = start + side.start() if side else end
-        if start < stop:
+        if start < stop and not _NO_PLACE.fullmatch(page.text(start, stop)):
             yield PlaceMention(page.text(start, stop), Span(start, stop))
 
 
