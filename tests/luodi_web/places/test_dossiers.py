@@ -222,3 +222,54 @@ def test_made_up_numbers_are_marked(sign_in: SignIn, secretary: User) -> None:
     page = sign_in(secretary).get(DONGLI).content.decode()
 
     assert "示例" in page
+
+
+@pytest.mark.parametrize(
+    ("code", "above", "below"),
+    [
+        ("120000", [], "东丽区"),
+        ("120110", ["天津市"], None),
+        ("320000", [], "南京市"),
+        ("320106", ["江苏省", "南京市"], None),
+        ("441900", ["广东省"], None),
+    ],
+)
+def test_a_division_stands_between_those_above_and_those_below(
+    sign_in: SignIn, reader: User, code: str, above: list[str], below: str | None
+) -> None:
+    page = sign_in(reader).get(f"/places/divisions/{code}/")
+
+    names = [part.name for part in page.context["parts"]]
+    assert [step.name for step in page.context["trail"]] == above
+    assert below in names if below else names == []
+
+
+def test_a_province_lists_its_largest_zones_and_leads_to_all(sign_in: SignIn, reader: User) -> None:
+    page = sign_in(reader).get("/places/divisions/320000/")
+
+    assert len(page.context["zones"]) == 20
+    assert page.context["zones"][0].name == "苏州工业园区"
+    assert "在地图上看全部 170 个" in page.content.decode()
+
+
+def test_peers_share_industries_and_the_province_counts(sign_in: SignIn, reader: User) -> None:
+    dongli = Zone.objects.get(code="G121050")
+
+    peers = sign_in(reader).get(dongli.get_absolute_url()).context["peers"]
+
+    assert len(peers) == 8
+    assert all(set(peer.shared.split("、")) <= set(dongli.industries) for peer in peers)
+    assert [len(peer.shared.split("、")) for peer in peers] == sorted(
+        (len(peer.shared.split("、")) for peer in peers), reverse=True
+    )
+
+
+def test_the_pages_speak_english(sign_in: SignIn, secretary: User) -> None:
+    people(secretary, 94)
+    client = sign_in(secretary)
+    client.cookies["django_language"] = "en"
+
+    page = client.get(DONGLI).content.decode()
+
+    assert "Catalogue of China&#x27;s development zones" in page
+    assert "printed 2016-11-20" in page
