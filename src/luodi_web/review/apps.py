@@ -14,6 +14,7 @@ class ReviewConfig(AppConfig):
 
     def ready(self) -> None:
         """Facts are reviewed here; a removed document's facts leave the dossiers with it."""
+        import_module("luodi_web.review.handlers")
         services = import_module("luodi_web.review.services")
         review_at("review:desk")
         follow(removed=services.withdraw_document, restored=services.refile_document)

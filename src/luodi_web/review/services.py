@@ -1,24 +1,37 @@
 """Deciding about facts, filing what is accepted, and taking a decision back.
 
-Each decision is one transaction: the fact, its rows in the dossiers, the note that lets it be undone and the
-audit entries stand or fall together. Deciding the same twice changes nothing more.
+Each decision is one transaction (that about all facts of a kind, one for each batch): the fact, its rows in
+the dossiers, the note that lets it be undone and the audit entries stand or fall together. Deciding the same
+twice changes nothing more.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from luodi_web.accounts.models import User
 from luodi_web.accounts.services import record
 from luodi_web.documents import services as documents
 from luodi_web.documents.models import Document, Fact, FactState
-from luodi_web.documents.values import Filed
+from luodi_web.documents.values import KIND_LABELS, Filed
+from luodi_web.jobs.models import Job
+from luodi_web.jobs.registry import Progress
+from luodi_web.jobs.services import enqueue
 from luodi_web.organisations import services as organisations
 from luodi_web.places import services as places
 from luodi_web.review import queries
 from luodi_web.review.models import Decision, Verb
+
+_BATCH: Final = 25
+AT_ONCE: Final = 60
+"""How many facts are accepted while somebody waits; more than these are work for the background."""
+
+
+def _silent(share: float, message: str) -> None:
+    """Nobody watches."""
 
 
 @transaction.atomic
@@ -55,17 +68,27 @@ def reject_fact(*, fact: Fact, actor: User) -> None:
     _unfile(fact)
 
 
-@transaction.atomic
-def accept_all(*, document: Document, kind: str, actor: User) -> int:
-    """Accept and file every open fact of one kind, as one decision; says how many."""
-    still_open = document.facts.select_for_update().filter(kind=kind, state=FactState.PROPOSED)
-    facts = list(still_open.order_by("start", "pk"))
-    if facts:
-        decision = _decide(Verb.ACCEPT_ALL, facts, actor=actor)
-        for fact in facts:
-            documents.set_fact_state(fact=fact, state=FactState.ACCEPTED, actor=actor, at=decision.at)
-            _file(fact, actor=actor)
+def accept_all(*, document: Document, kind: str, actor: User, progress: Progress = _silent) -> int:
+    """Accept and file every open fact of one kind, as one decision; says how many.
+
+    Long rosters are done a batch at a time, each batch in a transaction of its own, so that others can work.
+    """
+    still_open = document.facts.filter(kind=kind, state=FactState.PROPOSED).order_by("start", "pk")
+    facts = list(still_open.select_related("document"))
+    if not facts:
+        return 0
+    decision = _decide(Verb.ACCEPT_ALL, facts, actor=actor)
+    for start in range(0, len(facts), _BATCH):
+        progress(start / len(facts), _("已采用 %(count)s 条") % {"count": start})
+        _accept_batch(facts[start : start + _BATCH], decision=decision, actor=actor)
     return len(facts)
+
+
+def queue_accept_all(*, document: Document, kind: str, actor: User) -> Job:
+    """Have the worker accept every open fact of one kind."""
+    label = _("采用《%(title)s》的全部“%(kind)s”") % {"title": document.title, "kind": KIND_LABELS[kind]}
+    payload = {"document": document.pk, "kind": kind, "actor": actor.pk}
+    return enqueue(kind="review.accept_all", label=label, payload=payload, user=actor)
 
 
 @transaction.atomic
@@ -101,6 +124,15 @@ def refile_document(document: Document, actor: User) -> None:
         _file(fact, actor=actor)
     if facts:
         record(actor=actor, action="review.refile", target=document, facts=len(facts))
+
+
+@transaction.atomic
+def _accept_batch(facts: list[Fact], *, decision: Decision, actor: User) -> None:
+    for fact in facts:
+        _lock(fact)
+        if fact.state == FactState.PROPOSED:
+            documents.set_fact_state(fact=fact, state=FactState.ACCEPTED, actor=actor, at=decision.at)
+            _file(fact, actor=actor)
 
 
 def _lock(fact: Fact) -> None:

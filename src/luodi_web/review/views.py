@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
-from django_htmx.http import trigger_client_event
+from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 
 from luodi.vocabulary import FactRecordError
 from luodi_web.accounts.access import SignedInRequest, role_required
@@ -70,6 +70,10 @@ def accept_all(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     document = _document(request, pk)
     if kind not in KIND_LABELS:
         raise Http404
+    if queries.open_count(document, kind) > services.AT_ONCE:
+        job = services.queue_accept_all(document=document, kind=kind, actor=request.user)
+        url = job.result_url or reverse("jobs:detail", args=[job.pk])
+        return HttpResponseClientRedirect(url) if request.htmx else redirect(url)
     count = services.accept_all(document=document, kind=kind, actor=request.user)
     said = {"count": count, "kind": KIND_LABELS[kind]}
     messages.success(request, _("已采用 %(count)s 条“%(kind)s”，可以撤销") % said)

@@ -1,9 +1,12 @@
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 from tests.luodi_web.documents.stories import STORY
 
 from luodi_web.accounts.models import AuditEntry, User
@@ -113,12 +116,12 @@ def test_what_cannot_be_read_leaves_no_document(
 
 
 def test_no_bytes_stay_behind_what_cannot_be_read(
-    secretary: User, django_capture_on_commit_callbacks: Callable[..., object], settings: object
+    secretary: User, django_capture_on_commit_callbacks: Callable[..., Any], settings: Settings
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         add_document(actor=secretary, data=b"\x00\x01\x02" * 99, name="坏.txt")
 
-    left = [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()]
+    left = [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()]
     assert left == []
 
 

@@ -3,6 +3,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 from tests.luodi_web.documents.stories import STORY
 
 from luodi_web.accounts.models import Team, User
@@ -80,11 +81,11 @@ def test_rejected_facts_are_not_marked(sign_in: SignIn, secretary: User, story: 
 def test_the_original_comes_back_byte_for_byte(sign_in: SignIn, secretary: User, story: Document) -> None:
     answer = sign_in(secretary).get(f"/documents/{story.pk}/original/")
 
-    assert b"".join(answer.streaming_content) == STORY.encode()
+    assert b"".join(answer) == STORY.encode()
     assert answer["Content-Disposition"].startswith("attachment")
 
 
-def test_a_document_still_to_be_read_says_so(sign_in: SignIn, secretary: User, settings: object) -> None:
+def test_a_document_still_to_be_read_says_so(sign_in: SignIn, secretary: User, settings: Settings) -> None:
     settings.LUODI_JOBS_EAGER = False
     document = add_document(actor=secretary, text=STORY, title="排队")
 
@@ -93,7 +94,22 @@ def test_a_document_still_to_be_read_says_so(sign_in: SignIn, secretary: User, s
     assert "正在读取这份文件" in answer.content.decode()
 
 
-def test_a_reading_that_broke_can_be_tried_again(sign_in: SignIn, secretary: User, settings: object) -> None:
+def test_the_page_opens_anew_once_the_document_is_read(
+    sign_in: SignIn, secretary: User, story: Document
+) -> None:
+    client = sign_in(secretary)
+
+    ready = client.get(f"/documents/{story.pk}/", headers={"HX-Request": "true"})
+    Document.objects.update(state=DocumentState.READING)
+    waiting = client.get(f"/documents/{story.pk}/", headers={"HX-Request": "true"})
+
+    assert ready["HX-Refresh"] == "true"
+    assert "正在读取这份文件" in waiting.content.decode()
+
+
+def test_a_reading_that_broke_can_be_tried_again(
+    sign_in: SignIn, secretary: User, settings: Settings
+) -> None:
     settings.LUODI_JOBS_EAGER = False
     document = add_document(actor=secretary, text=STORY, title="中断")
     mark_failed(document=document, problem="读取时出了差错")

@@ -6,6 +6,7 @@ from django.test import Client
 
 from luodi_web.accounts.models import User
 from luodi_web.documents.models import Document, DocumentState, Fact, FactState
+from luodi_web.jobs.models import Job, State
 from luodi_web.organisations.models import Organisation
 
 SignIn = Callable[[User], Client]
@@ -163,6 +164,18 @@ def test_other_kinds_stay_open_when_one_is_accepted(
     sign_in(secretary).post(f"/review/{story.pk}/accept-all/person/")
 
     assert not story.facts.exclude(kind="person").exclude(state=FactState.PROPOSED).exists()
+
+
+def test_a_long_roster_is_accepted_in_the_background(
+    sign_in: SignIn, secretary: User, story: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("luodi_web.review.services.AT_ONCE", 1)
+
+    answer = sign_in(secretary).post(f"/review/{story.pk}/accept-all/person/", headers=HTMX)
+
+    assert answer["HX-Redirect"] == f"/review/{story.pk}/"
+    assert Job.objects.get(kind="review.accept_all").state == State.DONE
+    assert not story.facts.filter(kind="person").exclude(state=FactState.ACCEPTED).exists()
 
 
 def test_an_unknown_kind_is_not_found(sign_in: SignIn, secretary: User, story: Document) -> None:

@@ -3,6 +3,7 @@
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
+from django_htmx.http import HttpResponseClientRefresh
 
 from luodi_web.accounts.access import SignedInRequest
 from luodi_web.accounts.models import Role
@@ -43,19 +44,31 @@ def documents(request: SignedInRequest) -> HttpResponse:
 def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     """One document: its text with what it states marked, and its facts; while it is read, how far that is."""
     document = get_object_or_404(queries.documents_of(request.user), pk=pk)
-    template = "documents/_body.html" if request.htmx else "documents/document.html"
-    return render(request, template, page_context(request, document))
+    if request.htmx:
+        return _waiting(request, document)
+    return render(request, "documents/document.html", page_context(request, document))
+
+
+def _waiting(request: SignedInRequest, document: Document) -> HttpResponse:
+    """What the page of a document that is being read asks for now and then: wait on, or open it anew."""
+    if document.is_waiting:
+        return render(request, "documents/_waiting.html", {"document": document})
+    return HttpResponseClientRefresh()
 
 
 def page_context(request: SignedInRequest, document: Document) -> dict[str, object]:
     """What the page of one document shows; forms only for those who keep it."""
     editable = Document.objects.editable_by(request.user).filter(pk=document.pk).exists()
     facts = queries.facts_shown(document)
+    groups = queries.grouped_by_kind(facts)
+    asked = request.GET.get("fact", "")
+    chosen = next((fact for fact in facts if str(fact.pk) == asked), None)
     return {
         "document": document,
-        "groups": queries.grouped_by_kind(facts),
+        "groups": groups,
+        "open_kind": chosen.kind if chosen else next((kind for kind, _, _ in groups), ""),
         "paragraphs": queries.paragraphs_with(document, facts),
-        "chosen": int(chosen) if (chosen := request.GET.get("fact", "")).isdecimal() else None,
+        "chosen": chosen.pk if chosen else None,
         "desk_url": desk_url(document.pk) if editable else "",
         "editable": editable,
         "describe_form": DescribeForm(instance=document),

@@ -2,7 +2,7 @@
 
 from luodi_web.review.queries.candidates import Candidate, candidates_for
 from luodi_web.review.queries.decisions import history_of, last_decision
-from luodi_web.review.queries.desk import Desk, Group, desk_for, next_document
+from luodi_web.review.queries.desk import Desk, Group, desk_for, next_document, open_count
 from luodi_web.review.queries.filings import filed_in
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "history_of",
     "last_decision",
     "next_document",
+    "open_count",
 ]

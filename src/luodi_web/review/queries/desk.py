@@ -108,3 +108,8 @@ def desk_for(document: Document, fact: int | None = None) -> Desk:
 def next_document(document: Document, user: User) -> Document | None:
     """Another document of the team that has open facts."""
     return documents_to_review(user).exclude(pk=document.pk).first()
+
+
+def open_count(document: Document, kind: str) -> int:
+    """How many facts of a kind are still to be decided."""
+    return document.facts.filter(kind=kind, state=FactState.PROPOSED).count()
