@@ -2,11 +2,11 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.places import fact_of, load_reference
+from tests.places import fact_of
 
 from luodi_web.accounts.models import User
 from luodi_web.places.models import Zone
-from luodi_web.places.services import file_fact
+from luodi_web.places.services import file_fact, load_reference
 
 Enter = Callable[[Page, User], None]
 Barriers = Callable[[Page], list[str]]

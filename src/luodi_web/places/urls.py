@@ -13,5 +13,7 @@ urlpatterns = [
     path("compare/", comparing.compare, name="compare"),
     path("compare/export/", comparing.export, name="compare_export"),
     path("divisions/<str:code>/", dossiers.division, name="division"),
+    path("divisions/<str:code>/export/", dossiers.export_division, name="division_export"),
     path("zones/<int:pk>/", dossiers.zone, name="zone"),
+    path("zones/<int:pk>/export/", dossiers.export_zone, name="zone_export"),
 ]

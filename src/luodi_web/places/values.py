@@ -31,7 +31,11 @@ class Series:
 
     newest: Reading
     older: tuple[Reading, ...]
+    """Newest first."""
     figure: Figure | None
+    """Drawn where documents date at least two of the numbers."""
+    spark: str = ""
+    """The same as the points of a line 100 wide and 24 high, for beside the number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,10 @@
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.test import Client
+from openpyxl import load_workbook
 from tests.places import fact_of
 
 from luodi_web.accounts.models import Team, User
@@ -71,6 +73,28 @@ def test_numbers_of_several_dates_become_a_line(sign_in: SignIn, secretary: User
         "values": [79.5, 94.0],
         "unit": "万人",
     }
+
+
+def test_older_numbers_keep_their_quotes_behind_a_spark(sign_in: SignIn, secretary: User) -> None:
+    for value, year in ((60, "2010"), (79.5, "2014"), (94, "2016")):
+        people(secretary, value, as_of=year)
+
+    page = sign_in(secretary).get(DONGLI)
+    entry = page.context["dossier"].series[0]
+
+    assert [str(reading.value) for reading in entry.older] == ["79.5", "60"]
+    assert entry.spark.startswith("0.0,22.0 50.0,")
+    assert entry.spark.endswith(" 100.0,2.0")
+    assert "另有 2 个较早的数" in page.content.decode()
+
+
+def test_facts_stand_newest_first(sign_in: SignIn, secretary: User) -> None:
+    for value, year in ((79.5, "2014"), (94, "2016"), (60, "2010")):
+        people(secretary, value, as_of=year)
+
+    lines = sign_in(secretary).get(DONGLI).context["dossier"].lines
+
+    assert [line.date for line in lines] == ["2016", "2014", "2010"]
 
 
 def test_the_day_of_printing_makes_no_series(sign_in: SignIn, secretary: User) -> None:
@@ -192,7 +216,34 @@ def test_what_is_not_there_is_not_found(sign_in: SignIn, secretary: User, path: 
     assert sign_in(secretary).get(path).status_code == 404
 
 
-@pytest.mark.parametrize("path", [DONGLI, "/places/zones/1/"])
+def test_the_excel_file_holds_the_facts_with_their_sentences(
+    sign_in: SignIn, secretary: User, stranger: User
+) -> None:
+    people(secretary, 94)
+
+    mine, theirs = (
+        load_workbook(BytesIO(sign_in(user).get(f"{DONGLI}export/").content)).active
+        for user in (secretary, stranger)
+    )
+
+    assert mine is not None
+    assert theirs is not None
+    rows = list(mine.iter_rows(values_only=True))
+    assert rows[1][:4] == ("2016-11-20", "指标", "人口 94 万人", "东丽区总人口94万人。")
+    assert len(list(theirs.iter_rows())) == 1
+
+
+def test_nobody_exports_the_zones_of_others(sign_in: SignIn, secretary: User, stranger: User) -> None:
+    record: dict[str, Any] = {"kind": "indicator", "subject": "东丽湖", "measure": "area", "value": 68.72}
+    state(secretary, "东丽湖位于东丽区，面积68.72平方公里。", unit="平方公里", **record)
+    own = f"{Zone.objects.get(team=secretary.team).get_absolute_url()}export/"
+
+    answers = [sign_in(user).get(own).status_code for user in (secretary, stranger)]
+
+    assert answers == [200, 404]
+
+
+@pytest.mark.parametrize("path", [DONGLI, "/places/zones/1/", f"{DONGLI}export/", "/places/zones/1/export/"])
 def test_dossiers_are_read_and_only_by_people(
     client: Client, sign_in: SignIn, secretary: User, path: str
 ) -> None:

@@ -121,6 +121,14 @@ def test_the_excel_file_holds_what_is_shown(sign_in: SignIn, reader: User) -> No
     assert "2018-02-26" in str(list(sheet.iter_rows(values_only=True))[-1][0])
 
 
+def test_a_district_office_is_one_click_from_its_own_place(
+    sign_in: SignIn, district_officer: User, secretary: User
+) -> None:
+    pages = [sign_in(user).get("/places/").content.decode() for user in (district_officer, secretary)]
+
+    assert ["/places/divisions/120110/" in page for page in pages] == [True, False]
+
+
 @pytest.mark.parametrize("path", ["/places/", "/places/points/", "/places/export/", "/places/compare/"])
 def test_pages_are_for_reading(sign_in: SignIn, secretary: User, path: str) -> None:
     assert sign_in(secretary).post(path).status_code == 405

@@ -55,7 +55,7 @@ def dossier_of(place: Division | Zone, *, user: User) -> Dossier:
         bars=tuple(bars_of(series)),
         industries=_industries(place, facts, user=user),
         aims=tuple(stated.line_of(fact) for fact in facts if fact.kind in _AIMS),
-        lines=tuple(stated.line_of(fact) for fact in facts),
+        lines=tuple(sorted(map(stated.line_of, facts), key=lambda line: line.date, reverse=True)),
         dealings=tuple(stated.line_of(fact) for fact in dealings),
         documents=_documents([*facts, *dealings]),
     )

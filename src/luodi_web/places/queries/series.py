@@ -23,18 +23,40 @@ def series_of(readings: Iterable[Reading]) -> list[Series]:
         values = list(group)
         number = order.index(key)
         entries.append(
-            Series(newest=values[-1], older=tuple(values[-2::-1]), figure=_line(values, f"series-{number}"))
+            Series(
+                newest=values[-1],
+                older=tuple(values[-2::-1]),
+                figure=_line(_dated(values), f"series-{number}"),
+                spark=_spark(_dated(values)),
+            )
         )
     return entries
+
+
+def _dated(values: Sequence[Reading]) -> list[Reading]:
+    """One a date that documents state; when they were printed says nothing of the numbers."""
+    return list({reading.date: reading for reading in values if reading.dated}.values())
+
+
+def _spark(dated: Sequence[Reading]) -> str:
+    """Evenly spaced points, the lowest number at the bottom; nothing for a single date."""
+    if len(dated) < _A_SERIES:
+        return ""
+    low, high = min(reading.value for reading in dated), max(reading.value for reading in dated)
+    rise = (high - low) or 1
+    step = 100 / (len(dated) - 1)
+    return " ".join(
+        f"{index * step:.1f},{22 - 20 * float((reading.value - low) / rise):.1f}"
+        for index, reading in enumerate(dated)
+    )
 
 
 def _same(reading: Reading) -> tuple[str, str]:
     return reading.measure, reading.unit
 
 
-def _line(values: Sequence[Reading], name: str) -> Figure | None:
-    """A line where documents state at least two dates; when they were printed says nothing of the numbers."""
-    dated = list({reading.date: reading for reading in values if reading.dated}.values())
+def _line(dated: Sequence[Reading], name: str) -> Figure | None:
+    """A line where at least two dates are known."""
     if len(dated) < _A_SERIES:
         return None
     label, unit = dated[-1].label, dated[-1].unit

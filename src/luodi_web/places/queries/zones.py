@@ -63,6 +63,11 @@ def kinds() -> list[str]:
     return list(Zone.objects.catalogue().order_by("kind").values_list("kind", flat=True).distinct())
 
 
+def own_division(user: User) -> Division | None:
+    """The division that the user's team works for."""
+    return Division.objects.filter(code=user.team.division_code or None).first()
+
+
 def catalogue_source() -> str:
     """Source and date of the catalogue, in the language of the page."""
     return CATALOGUE.in_language(get_language() or "zh-hans")

@@ -2,15 +2,18 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from luodi_web.accounts.access import SignedInRequest
 from luodi_web.places import registry
+from luodi_web.places.adapters.spreadsheets import workbook
 from luodi_web.places.models import Division, Zone
 from luodi_web.places.queries import dossiers
 from luodi_web.places.queries.zones import catalogue_source
+from luodi_web.places.views.files import excel
 
 _MOST_ZONES = 20
 
@@ -41,6 +44,31 @@ def zone(request: SignedInRequest, pk: int) -> HttpResponse:
     return _render(request, place, {"trail": trail, "token": f"z{place.pk}", "peers": peers})
 
 
+@require_safe
+def export_division(request: SignedInRequest, code: str) -> HttpResponse:
+    """The facts about one division as an Excel file."""
+    return _export(request, get_object_or_404(Division, code=code))
+
+
+@require_safe
+def export_zone(request: SignedInRequest, pk: int) -> HttpResponse:
+    """The facts about one zone as an Excel file."""
+    return _export(request, get_object_or_404(Zone.objects.visible_to(request.user), pk=pk))
+
+
+def _export(request: SignedInRequest, place: Division | Zone) -> HttpResponse:
+    dossier = dossiers.dossier_of(place, user=request.user)
+    head = [_("日期"), _("类别"), _("内容"), _("原文"), _("文件"), _("发布日期"), _("示例")]
+    rows = [
+        [
+            *(line.date, line.label, line.text, line.citation.sentence, line.citation.document),
+            *(line.citation.published, _("示例") if line.example else ""),
+        ]
+        for line in (*dossier.lines, *dossier.dealings)
+    ]
+    return excel(workbook(title=_("事实"), head=head, rows=rows, notes=()), name=place.name)
+
+
 def _render(request: SignedInRequest, place: Division | Zone, extra: dict[str, object]) -> HttpResponse:
     dossier = dossiers.dossier_of(place, user=request.user)
     tab, tabs = _tabs(request, dossier)
@@ -52,6 +80,9 @@ def _render(request: SignedInRequest, place: Division | Zone, extra: dict[str, o
         "tabs": tabs,
         "actions": registry.actions_for(place, request.user),
         "catalogue": catalogue_source(),
+        "export": reverse(
+            f"places:{'zone' if isinstance(place, Zone) else 'division'}_export", args=[place.pk]
+        ),
         "on_map": urlencode(_on_map(place)),
         **extra,
     }

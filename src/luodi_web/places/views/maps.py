@@ -31,6 +31,7 @@ def overview(request: SignedInRequest) -> HttpResponse:
             "province": dict(provinces).get(chosen.province, ""),
         },
         "provinces": {code: name for name, code in provinces},
+        "own": queries.own_division(request.user),
         "catalogue": queries.catalogue_source(),
     }
     return render(request, "places/_map.html" if request.htmx else "places/map.html", context)
