@@ -1,6 +1,7 @@
 """How well documents are read: a table for each kind of fact, and floors that must hold.
 
-Run: ``python evals/reading.py [--misses]``. Labelled data stands in ``../shared/data``, or where ``LUODI_DATA`` says.
+Run: ``python evals/reading.py [--misses]``. Labelled data stands in ``../shared/data``, or where
+``LUODI_DATA`` says.
 """
 
 import json
@@ -12,10 +13,9 @@ import tempfile
 from pathlib import Path
 from typing import Any, Final
 
-from scoring import KINDS, Record, Score, differences, labelled, score_of
-
 from luodi.reading import read
 from luodi.vocabulary import Article, record_from_fact
+from scoring import KINDS, Record, Score, differences, labelled, score_of
 
 _ROOT: Final = Path(__file__).parents[1]
 _OVERALL_FLOOR: Final = 0.80

@@ -79,10 +79,10 @@ def differences(gold: list[Record], found: list[Record]) -> list[str]:
         ours, theirs = _tuples(kind, gold), _tuples(kind, found)
         lines += [f"  - {kind} {' | '.join(map(str, row))}" for row in sorted(ours - theirs, key=str)]
         lines += [f"  + {kind} {' | '.join(map(str, row))}" for row in sorted(theirs - ours, key=str)]
-    ours, theirs = _commitments(gold), _commitments(found)
-    pairs = _pairs(ours, theirs)
-    missed = [fact for at, fact in enumerate(ours) if at not in {pair[0] for pair in pairs}]
-    extra = [fact for at, fact in enumerate(theirs) if at not in {pair[1] for pair in pairs}]
+    wanted, given = _commitments(gold), _commitments(found)
+    pairs = _pairs(wanted, given)
+    missed = [fact for at, fact in enumerate(wanted) if at not in {pair[0] for pair in pairs}]
+    extra = [fact for at, fact in enumerate(given) if at not in {pair[1] for pair in pairs}]
     return (
         lines + [f"  - commitment {_said(f)}" for f in missed] + [f"  + commitment {_said(f)}" for f in extra]
     )
@@ -92,8 +92,8 @@ def _score(kind: str, gold: list[Record], found: list[Record]) -> Score:
     if kind == "commitment":
         ours, theirs = _commitments(gold), _commitments(found)
         return Score(len(_pairs(ours, theirs)), len(ours), len(theirs))
-    wanted, given = _tuples(kind, gold), _tuples(kind, found)
-    return Score(len(wanted & given), len(wanted), len(given))
+    labels, guesses = _tuples(kind, gold), _tuples(kind, found)
+    return Score(len(labels & guesses), len(labels), len(guesses))
 
 
 def _tuples(kind: str, facts: list[Record]) -> set[tuple[object, ...]]:

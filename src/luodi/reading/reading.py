@@ -31,7 +31,7 @@ class Reading:
         return tuple(fact for fact in self.facts if fact.kind is kind)
 
     def evidence(self, source: Source | None = None) -> tuple[Evidence, ...]:
-        """Return the facts as evidence; cited by name, title and date of the document if not told otherwise."""
+        """Return the facts as evidence, cited as ``source``, else by the document's name, title and date."""
         cited = source or Source(key=self.article.name, title=self.title, published=self.published)
         return tuple(Evidence.of(fact, self.article, cited) for fact in self.facts)
 

@@ -12,7 +12,8 @@ _HEAD_LINES: Final = 8
 _STORY: Final = re.compile(r"[。!?;,][^\n]*[。!?;]$|[。;]$|^[^\n]{0,24}:")
 _NO_TITLE: Final = re.compile(r"^(?:#|分享|来源|作者|编辑|责编|\d+$|[一二三四五六七八九十]+、)|^\W*$|\t")
 _DATE: Final = re.compile(
-    r"(?<![0-9])((?:19|20)[0-9]{2})(?:[-/.]|[ ]?年[ ]?)(1[0-2]|0?[1-9])(?:[-/.]|[ ]?月[ ]?)(3[01]|[12][0-9]|0?[1-9])(?:[ ]?[日号])?(?![0-9])"
+    r"(?<![0-9])((?:19|20)[0-9]{2})(?:[-/.]|[ ]?年[ ]?)(1[0-2]|0?[1-9])(?:[-/.]|[ ]?月[ ]?)(3[01]|"
+    r"[12][0-9]|0?[1-9])(?:[ ]?[日号])?(?![0-9])"
 )
 _DATE_LINE: Final = re.compile(r"^[^,。;\n]{0,40}$")
 
@@ -35,7 +36,7 @@ def title_of(page: Page) -> str:
 
 
 def published_of(page: Page) -> PartialDate | None:
-    """Return the document's own date: that of the article, else a date that stands alone in its head or foot."""
+    """Return the document's own date: that of the article, else one that stands alone in its head or foot."""
     if page.article.published:
         return page.article.published
     lines = [_narrow(line.strip()) for line in page.article.text.splitlines() if line.strip()]

@@ -35,9 +35,12 @@ _COLUMNS: Final = (
     (Column.OWNER, r"(?:责任|牵头|负责|承办|主责|落实)(?:单位|部门|人|方)"),
     (Column.MEASURE, r"衡量标准|验收标准|目标|成果(?:形式)?|完成标志"),
     (Column.DUE, r"(?:完成)?(?:时限|时间|期限)|截止(?:时间|日期)|完成日期"),
-    (Column.NAME, r"(?:单位|企业|公司|机构|会员|成员|组织)(?:单位)?(?:全称|名称)|(?:成员|会员|参会|入驻)(?:单位|企业)|名称|单位|企业|公司"),
+    (Column.NAME, (
+        r"(?:单位|企业|公司|机构|会员|成员|组织)(?:单位)?(?:全称|名称)|(?:成员|会员|参会|入驻)(?:单位|"
+        r"企业)|名称|单位|企业|公司"
+    )),
     (Column.ROLE, r"(?:联盟)?(?:角色|身份|成员类别|会员类别|会员级别|级别|单位职务)"),
-    (Column.RESOURCE, r"(?:可|拟|能|计划)?(?:投入|提供|带来|共享)的?(?:优势)?资源|资源|投入内容|可提供支持|拟落地项目"),
+    (Column.RESOURCE, r"(?:可|拟|能|计划)?(?:投入|提供|带来|共享)的?(?:优势)?资源|资源|可提供支持|落地项目"),
     (Column.BUSINESS, r"主营(?:业务|产品|范围)?|主要(?:业务|产品)|业务方向|产业方向|经营范围"),
     (Column.PERSON, r"(?:单位)?负责人|联系人|法定代表人|法人代表|参会人(?:员)?|姓名|代表"),
     (Column.POST, r"职务|职位|职称"),
@@ -86,9 +89,9 @@ class _Name:
 
 
 def find_tables(text: str) -> tuple[Table, ...]:
-    """Find the tables of ``text`` whose columns are known.
+    r"""Find the tables of ``text`` whose columns are known.
 
-    >>> (table,) = find_tables("单位名称\\t角色\\n甲科技有限公司\\t理事单位")
+    >>> (table,) = find_tables("单位名称\t角色\n甲科技有限公司\t理事单位")
     >>> [cell.text for cell in table.rows[0][Column.ROLE]]
     ['理事单位']
     """

@@ -16,11 +16,13 @@ from luodi.vocabulary import OrganisationType, Span
 
 _PARTY_ORGAN: Final = re.compile(r"(?:党工委|党委|党组|区委|市委|省委|县委|工委|管委会|管理委员会|管理办)$")
 _BECOMES: Final = re.compile(
-    r"(?:建成|打造(?:成|为)?|建设成?为?|成为|争创|创建|建设一批|打造一批|定位为|升级为|获评|获批|获|评为|批准为|认定为)[^,。;]{0,14}$"
+    r"(?:建成|打造(?:成|为)?|建设成?为?|成为|争创|创建|建设一批|打造一批|定位为|升级为|获评|获批|获|"
+    r"评为|批准为|认定为)[^,。;]{0,14}$"
 )
 _INNER: Final = re.compile(r"^[\u4e00-\u9fff]{4,30}?(?:联盟|协会|学会|商会)(?=[\u4e00-\u9fff]{2})")
 _RENAMED: Final = re.compile(r"(?:定名为|更名为|改名为)$")
 _OWN_PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗镇](?!场|域|块)")
+_ZONE_FIRST: Final = re.compile(r"^(开发区|高新区|集中区|园区|经开区|保税区|示范区|新区)(?=\S)")
 _LEVEL_FIRST: Final = re.compile(r"^(?:我|全)?([省市区县])(?!场|域|块)")
 
 
@@ -54,7 +56,7 @@ def bodies_of(page: Page, mentions: Sequence[BodyMention], geography: Geography)
 
 
 def _nested(mentions: Sequence[BodyMention]) -> set[str]:
-    """Names that stand in full only inside another: 某战略联盟 in 某战略联盟天津创新中心, if a short form is named too."""
+    """Names in full only inside another: 某战略联盟 in 某战略联盟创新中心, if a short form is named too."""
     names = {m.name for m in mentions}
     outer = {found[0] for name in names for found in [_INNER.match(name)] if found and found[0] != name}
     return {name for name in outer if any(is_short_form(short, name) for short in names)}
@@ -97,7 +99,7 @@ def _settled(page: Page, mentions: Sequence[BodyMention], geography: Geography) 
 
 
 def _is_to_become(page: Page, mention: BodyMention, mentions: Sequence[BodyMention]) -> bool:
-    """Tell whether a zone is only what a place is to become or is called: 建成总部经济区, 升级为国家级开发区."""
+    """Tell whether a zone is only what a place is to become: 建成总部经济区, 升级为国家级开发区."""
     before = page.text(page.clause_at(mention.span.start).start, mention.span.start)
     known = sum(1 for other in mentions if other.name == mention.name) > 1
     return bool(_BECOMES.search(before)) and not known
@@ -125,31 +127,31 @@ def _placed(
 ) -> BodyMention | None:
     """Give an office its place: 区科委 is 东丽区科委, 集中区管委会 is 龙岭工业集中区管委会."""
     name = mention.name
-    zone = re.match(r"^(开发区|高新区|集中区|园区|经开区|保税区|示范区|新区)(?=\S)", name)
+    zone = _ZONE_FIRST.match(name)
     if zone:
         longer = next((z for z in zones if z.endswith(zone[1]) and z != zone[1]), None)
-        return replace(mention, name=longer + name[len(zone[1]) :], local=False) if longer else mention
-    if not mention.local:
-        return mention
-    level = _LEVEL_FIRST.match(name)
+        return replace(mention, name=longer + name[zone.end() :], local=False) if longer else mention
+    level = _LEVEL_FIRST.match(name) if mention.local else None
     if level:
         place = geography.at_level(level[1])
         rest = name[level.end() :]
         return replace(mention, name=place + rest if place else level[1] + rest, local=False)
-    own = without_parents(name)
-    if _OWN_PLACE.match(own) and geography.knows(_OWN_PLACE.match(own)[0]):  # type: ignore[index]
+    return _of_list(mention, before, geography) if mention.local else mention
+
+
+def _of_list(mention: BodyMention, before: Sequence[BodyMention], geography: Geography) -> BodyMention | None:
+    """An office with its own place, with that of its list, or without any; a bare word alone is no body."""
+    own = _OWN_PLACE.match(without_parents(mention.name))
+    if own and geography.knows(own[0]):
         return replace(mention, local=False)
     place = _place_before(mention, before)
     if place:
-        return replace(mention, name=place + name, local=False)
-    if _OWN_PLACE.match(own):
+        return replace(mention, name=place + mention.name, local=False)
+    if own:
         return replace(mention, local=False)
     listed = bool(before) and mention.span.start - before[-1].span.end == 1
-    return (
-        mention
-        if mention.type is OrganisationType.GOVERNMENT and (listed or len(name) > len("管委会"))
-        else None
-    )
+    office = mention.type is OrganisationType.GOVERNMENT and (listed or len(mention.name) > len("管委会"))
+    return mention if office else None
 
 
 def _place_before(mention: BodyMention, before: Sequence[BodyMention]) -> str | None:

@@ -36,7 +36,8 @@ class Appearance:
 
 
 _GENERIC: Final = re.compile(
-    r"联盟|协会|学会|商会|联合会|集团|公司|高新区|开发区|经开区|集中区|保税区|示范区|科创园|产业园|科技园|园区|研究院|该中心|管委会|我会|新区"
+    r"联盟|协会|学会|商会|联合会|集团|公司|高新区|开发区|经开区|集中区|保税区|示范区|科创园|产业园|"
+    r"科技园|园区|研究院|该中心|管委会|我会|新区"
 )
 _GENERIC_ENDS: Final = {"该中心": "中心", "我会": "会"}
 _SIDE: Final = re.compile(r"([甲乙丙丁])方")
@@ -53,6 +54,8 @@ class Cast:
     posts: tuple[Post, ...]
     geography: Geography
     appearances: tuple[Appearance, ...]
+    holding: frozenset[int]
+    """Where names end that only say whose post somebody holds."""
     _starts: tuple[int, ...]
 
     def is_body(self, name: str) -> bool:
@@ -84,7 +87,9 @@ def cast_of(page: Page) -> Cast:
         sorted(_appearances(page, bodies, people, places, (geography, posts)), key=lambda a: a.span)
     )
     names = tuple(dict.fromkeys(person.name for person in people if not person.short))
-    return Cast(bodies, names, posts, geography, appearances, tuple(a.span.start for a in appearances))
+    held = {post.holder_end + at for post in posts for at in (-1, *range(len(post.title)))}
+    starts = tuple(a.span.start for a in appearances)
+    return Cast(bodies, names, posts, geography, appearances, frozenset(held), starts)
 
 
 def _appearances(
@@ -137,7 +142,7 @@ def _pronouns(page: Page, geography: Geography, taken: set[int]) -> Iterator[App
 
 
 def _short_bodies(page: Page, bodies: Sequence[Body], taken: set[int]) -> Iterator[Appearance]:
-    """联盟, 开发区, 协会 alone: the body of that sort which the text speaks of, till another takes the floor."""
+    """联盟, 开发区, 协会 alone: the body of that sort that is spoken of, till another takes the floor."""
     meant: dict[str, Body] = {}
     since: dict[str, int] = {}
     for found in _GENERIC.finditer(page.body):

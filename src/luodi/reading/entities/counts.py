@@ -1,5 +1,6 @@
-"""Counts: each quantity of a text with what it measures, whom it is about and whether it is reached or planned."""
+"""Counts: each quantity of a text with what it measures and whether it is reached or planned."""
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,8 +17,10 @@ _CONDITION: Final = re.compile(
 )
 _GRANTS: Final = re.compile(r"奖补|奖励[^,。]{0,6}元|一次性|给予[^,。]{0,16}(?:补助|奖励|补贴|资助)")
 _OF_A_LIST: Final = re.compile(
-    r"^(?:新兴|重点|主导|特色|先进|比较|国家级|发展|方面|主要)?(?:板块|领域|方面|称号|优势|题材|产业(?!园|基地)|部分|环节|阶段|"
-    r"县|市|区|方向|突破|协同|任务|关键|层面|维度|特点|字|条|支柱|月|小时|年|批次|词|问题|层次|亮点|要素|工作日)"
+    r"^(?:新兴|重点|主导|特色|先进|比较|国家级|发展|方面|主要)?(?:板块|领域|方面|称号|优势|题材|"
+    r"产业(?!园|基地)|部分|环节|阶段|"
+    r"县|市|区|方向|突破|协同|任务|关键|层面|维度|特点|字|条|支柱|月|小时|年|批次|词|问题|层次|亮点|"
+    r"要素|工作日)"
 )
 _SIGNS: Final = re.compile(r"签约|签订|签署")
 _THRESHOLD: Final = re.compile(r"^(?:以上|以下|级以上)(?=[\u4e00-\u9fff])")
@@ -49,7 +52,10 @@ def counts_in(scene: Scene) -> Iterator[Count]:
         if measure in (Measure.INVESTMENT, Measure.OTHER) and _is_signed(scene, mention):
             measure = Measure.AGREED_INVESTMENT
         if measure is None:
-            if not _STATES.search(words.before[-8:]) or not mention.quantity.unit.strip("万亿"):
+            planned = is_foreseen(scene.page, mention.span.start)
+            if (not planned and not _STATES.search(words.before[-8:])) or not mention.quantity.unit.strip(
+                "万亿"
+            ):
                 continue
             measure = Measure.OTHER
         yield Count(
@@ -65,7 +71,7 @@ def _is_signed(scene: Scene, mention: QuantityMention) -> bool:
 
 
 def _after(scene: Scene, clause: Span, mention: QuantityMention) -> str:
-    """The words after the number, up to the verb that says what those counted did; 有…的 still describes them."""
+    """The words after the number, up to the verb that says what those counted did."""
     after = scene.page.text(mention.span.end, max(mention.span.end, clause.end))
     if "的" in after:
         return after
@@ -74,18 +80,14 @@ def _after(scene: Scene, clause: Span, mention: QuantityMention) -> str:
 
 
 def _before(scene: Scene, clause: Span, mention: QuantityMention) -> str:
-    """The words before the number in its clause, from the number before it on; the clause before if there are none."""
-    start = clause.start
-    for other in scene.quantities:
-        if other.span.start >= mention.span.start:
-            break
-        if other.span.end > start:
-            start = other.span.end
+    """The words before the number in its clause, from the number before it on."""
+    at = bisect.bisect_left(scene.quantities, mention.span, key=lambda other: other.span)
+    start = max(clause.start, scene.quantities[at - 1].span.end) if at else clause.start
     return scene.page.text(start, mention.span.start)
 
 
 def _is_aside(scene: Scene, mention: QuantityMention) -> bool:
-    """Tell a provision's number, one that only sums up the list before it, and a stage of works (分三期建设)."""
+    """Tell the number of a provision, and one that only sums up the list before it."""
     sentence = scene.page.sentence_at(mention.span.start)
     if is_provision(scene.page, mention.span.start) or _GRANTS.search(
         scene.page.body, sentence.start, sentence.end
@@ -100,6 +102,8 @@ def _is_aside(scene: Scene, mention: QuantityMention) -> bool:
 
 def _is_no_statement(mention: QuantityMention, words: Surroundings) -> bool:
     unit = mention.quantity.unit
+    if words.before.endswith("一行"):
+        return True
     if not unit or (not unit.strip("万亿") and "人口" not in words.before):
         return True
     if _THRESHOLD.match(words.after) and unit.endswith("元"):

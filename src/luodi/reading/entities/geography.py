@@ -45,7 +45,7 @@ def geography_of(places: Sequence[PlaceMention], bodies: Sequence[BodyMention]) 
     counts: Counter[str] = Counter()
     for mention in places:
         counts[without_parents(mention.name)] += 2
-        counts.update({part: 1 for part in _parents(mention.name)})
+        counts.update(dict.fromkeys(_parents(mention.name), 1))
     for body in bodies:
         own = without_parents(body.name)
         found = _LEVEL_IN_BODY.match(own)

@@ -18,7 +18,8 @@ _BY_LETTERS: Final = frozenset(
     }
 )
 _TRADE: Final = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,8}?)(?:集团|科技|公司|股份|有限公司|控股|实业|投资|电子|智能|生物|新材料|集团有限公司|股份有限公司|有限责任公司)$"
+    r"^(?:[\u4e00-\u9fff]{0,8}?)(?:集团|科技|公司|股份|有限公司|控股|实业|投资|电子|智能|生物|新材料|"
+    r"集团有限公司|股份有限公司|有限责任公司)$"
 )
 _OFFICE_PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{2,6}?[省市区县旗]")
 _LAST: Final = 2
@@ -71,7 +72,7 @@ def is_same_zone(name: str, other: str) -> bool:
 
 
 def _is_brand_of(short: str, full: str) -> bool:
-    """Tell whether a firm's name starts with the brand (places before it left out) and goes on with trade words."""
+    """Tell whether a firm's name is place, brand and trade words, and the brand is ``short``."""
     start = full.find(short)
     if start < 0 or len(short) < _SHORTEST_BRAND:
         return False

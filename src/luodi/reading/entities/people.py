@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from luodi.reading.mentions.people import PersonMention
 from luodi.reading.mentions.posts import title_after, title_before
@@ -26,24 +25,26 @@ def posts_of(page: Page, people: Sequence[PersonMention]) -> tuple[Post, ...]:
     posts: list[Post] = []
     before: PersonMention | None = None
     for person in people:
-        if not person.short:
-            found = _titles_before(page, person)
-            if not found and before and page.text(before.span.end, person.span.start) == "、":
-                found = [Post(person.name, p.title, Span(p.span.start, person.span.end), p.holder_end)
-                         for p in posts if p.span.end == before.span.end and p.holder_end < before.span.start][-1:]  # fmt: skip
-            posts.extend(found)
-            after = title_after(page.body, person.span.end)
-            if after:
-                posts.append(
-                    Post(
-                        person.name,
-                        after,
-                        Span(person.span.start, person.span.end + len(after)),
-                        person.span.start,
-                    )
-                )
-            before = person
+        if person.short:
+            continue
+        found = _titles_before(page, person)
+        if not found and before and page.text(before.span.end, person.span.start) == "、":
+            found = _shared(posts, before, person)
+        posts.extend(found)
+        after = title_after(page.body, person.span.end)
+        if after:
+            span = Span(person.span.start, person.span.end + len(after))
+            posts.append(Post(person.name, after, span, person.span.start))
+        before = person
     return tuple(posts)
+
+
+def _shared(posts: Sequence[Post], before: PersonMention, person: PersonMention) -> list[Post]:
+    """The post of the one named before, which the next of the list shares: 副区长甲、乙."""
+    last = posts[-1] if posts else None
+    if last is None or last.span.end != before.span.end or last.holder_end >= before.span.start:
+        return []
+    return [Post(person.name, last.title, Span(last.span.start, person.span.end), last.holder_end)]
 
 
 def _titles_before(page: Page, person: PersonMention) -> list[Post]:

@@ -7,7 +7,9 @@ from luodi.reading.words.pages import Page
 from luodi.vocabulary import Span
 
 _FORESEES: Final = re.compile(
-    r"预计|计划(?=[0-9在到于年用投总]|五年|三年|新建|建设|引进|培育|投资|完成|实现)|力争|争取|拟(?!建)|目标(?!规模)|到20[0-9]{2}年|未来[一二三四五六七八九十0-9]*年|规划(?:建设|引进|投资)|制定(?:了)?[^。]{2,30}?(?:计划|规划|方案|行动)"
+    r"预计|计划(?=[0-9在到于年用投总]|五年|三年|新建|建设|引进|培育|投资|完成|实现)|力争|争取|拟(?!建)|"
+    r"目标(?!规模)|到20[0-9]{2}年|未来[一二三四五六七八九十0-9]*年|规划(?:建设|引进|投资)|"
+    r"制定(?:了)?[^。]{2,30}?(?:计划|规划|方案|行动)"
 )
 _DONE: Final = re.compile(r"目前|已|累计|现有")
 _WISHES: Final = re.compile(r"希望|欢迎|邀请|期待|祝愿|盼|请(?=各|各位|有关)|敬请")
@@ -22,7 +24,7 @@ _ARTICLE: Final = re.compile(
 
 
 def is_provision(page: Page, offset: int) -> bool:
-    """Tell whether ``offset`` stands in the provision of a policy (第三条 对…的企业), which states conditions, not facts."""
+    """Tell whether ``offset`` stands in a provision (对…的企业给予), which states a condition, no fact."""
     sentence = page.sentence_at(offset)
     return bool(_ARTICLE.match(page.body, sentence.start, sentence.end))
 

@@ -1,4 +1,4 @@
-"""A scene: a page with its cast, dates and quantities, and what a stretch of it is about. Finders read scenes."""
+"""A scene: a page with its cast, dates and quantities, and what a stretch is about. Finders read scenes."""
 
 import bisect
 import re
@@ -16,7 +16,8 @@ from luodi.reading.words.pages import Page
 from luodi.vocabulary import OrganisationType, PartialDate, Quote, Span
 
 _LEAD: Final = re.compile(
-    r"[ “\"\d、.()一二三四五六七八九十]*(?:目前|其中|同时|此外|近年来|当前|现在|如今|截至[^,]{0,10}|今年以来|据了解|未来|下一步|至此|"
+    r"[ “\"\d、.()一二三四五六七八九十]*(?:目前|其中|同时|此外|近年来|当前|现在|如今|截至[^,]{0,10}|"
+    r"今年以来|据了解|未来|下一步|至此|"
     r"[12][0-9]{3}年[^,]{0,6}|一年来|近日|日前|会上|接着|随后|此次|本次|另外|还|以|由|在|对|把|将)*[ “\"]*"
 )
 _HEADING: Final = 24
@@ -72,7 +73,7 @@ class Scene:
                      if a.role is Role.PLACE or a.type is OrganisationType.ZONE), None)  # fmt: skip
 
     def event_before(self, offset: int, within: Span | None = None, *, full: bool = False) -> str | None:
-        """Return the name of the happening that was named last before ``offset``; ``full``: no bare word for one."""
+        """Return the happening named last before ``offset``; ``full``: none that has only a bare word."""
         floor = within.start if within else 0
         for at in range(bisect.bisect_left(self._event_starts, offset) - 1, -1, -1):
             event = self.full_event(self.events[at])
@@ -98,7 +99,7 @@ def scene_of(page: Page, published: PartialDate | None = None) -> Scene:
     return Scene(
         page=page,
         cast=cast,
-        dates=tuple(find_dates(page.body)),
+        dates=tuple(find_dates(page.body, published)),
         quantities=tuple(find_quantities(page.body)),
         events=events,
         _event_starts=tuple(event.span.start for event in events),

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from luodi.reading.entities.cast import Role
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.stories import Happening, happenings_of
 from luodi.vocabulary import ActivityType, Agreement, AgreementStage, Fact
@@ -18,7 +17,8 @@ _STAGES: Final = {
     "合同": AgreementStage.FORMAL,
 }
 _OCCASION: Final = re.compile(
-    r"在([^,。;]{0,16}?[“\"][^”\"]{2,30}[”\"][^,。;]{0,12}?(?:会|仪式|活动)|[^,。;在]{2,24}?(?:大会|仪式|推介会|洽谈会|推进会|峰会|论坛))(?:上|期间|中)"
+    r"在([^,。;]{0,16}?[“\"][^”\"]{2,30}[”\"][^,。;]{0,12}?(?:会|仪式|活动)|[^,。;在]{2,24}?(?:大会|"
+    r"仪式|推介会|洽谈会|推进会|峰会|论坛))(?:上|期间|中)"
 )
 
 
@@ -33,11 +33,10 @@ def _agreement(scene: Scene, happening: Happening) -> Agreement:
     start, end = happening.span.start, happening.span.end
     words = scene.page.text(start, end)
     occasion = _OCCASION.search(words)
-    parties = tuple(dict.fromkeys(a.name for a in scene.cast.within(start, end) if a.role is not Role.PERSON))
     stage = next((stage for word, stage in _STAGES.items() if word in words), None)
     return Agreement(
         quotes=(scene.quote(start, end),),
-        parties=tuple(name for name in happening.participants if name in parties),
+        parties=happening.parties,
         stage=stage,
         occasion=occasion[1] if occasion else None,
         date=happening.date,

@@ -26,7 +26,7 @@ def find_commitments(scene: Scene) -> Iterator[Fact]:
         if not undertaking.numbered and any(undertaking.span.holds(target) for target in targets):
             continue  # a number to be reached is a target
         signed = [h for h in signings if h.span.start < undertaking.span.start]
-        parties = signed[-1].participants if signed else ()
+        parties = signed[-1].parties if signed else ()
         yield Commitment(
             quotes=(scene.quote_of(undertaking.span),),
             parties=_parties(scene, undertaking, parties),

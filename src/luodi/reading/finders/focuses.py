@@ -12,15 +12,21 @@ from luodi.reading.mentions.industries import is_industry, plausible, split_term
 from luodi.vocabulary import Fact, Focus, FocusRole, Span
 
 _DEVELOPS: Final = re.compile(
-    r"(?:重点|大力|着力|优先|主要|全力|积极|加快|共同|聚力|突出)?(?:发展|培育|承接|布局|壮大|做强|做大|引进|引入|聚焦|主攻)(?:壮大|了|以|出)?|"
-    r"(?:已|初步|基本)*形成(?:了|以)?|主导产业(?:包括|是|为|有|:)|支柱产业(?:包括|是|为|有|:)|特色产业(?:包括|是|为|有|:)|"
-    r"(?:涵盖|覆盖|涉及|集聚|聚集)(?:了)?|(?<=[在将])(?=[^,。]{2,60}等[一二三四五六七八九十]大(?:领域|产业))|围绕"
+    r"(?:重点|大力|着力|优先|主要|全力|积极|加快|共同|聚力|突出)?(?:发展|培育|承接|布局|壮大|做强|做大|"
+    r"引进|引入|聚焦|主攻)(?:壮大|了|以|出)?|"
+    r"(?:已|初步|基本)*形成(?:了|以)?|主导产业(?:包括|是|为|有|:)|支柱产业(?:包括|是|为|有|:)|"
+    r"特色产业(?:包括|是|为|有|:)|"
+    r"(?:涵盖|覆盖|涉及|集聚|聚集)(?:了)?|(?<=[在将])(?=[^,。]{2,60}等[一二三四五六七八九十]大(?:领域|"
+    r"产业))|围绕"
 )
 _FIRMS: Final = re.compile(
-    r"(?:邀请|吸引|来自)(?:了|到)?(?P<list>[^,。;:]{4,90}?)等(?:[^,。;]{0,12}?)[0-9一二三四五六七八九十百余多近上]+(?:余|多)?家"
+    r"(?:邀请|吸引|来自)(?:了|"
+    r"到)?(?P<list>[^,。;:]{4,90}?)等(?:[^,。;]{0,12}?)[0-9一二三四五六七八九十百余多近上]+(?:余|多)?家"
 )
 _CLASSED: Final = re.compile(
-    r"[一二三四五六七八九十两](?:大|个)(?:战略性?|新兴|主导|支柱|优势|特色|重点)*(?:产业|板块|领域|行业|集群)|主导产业|支柱产业|新兴产业|优势产业|等[^、,]{0,8}(?:产业|领域|服务业|制造业|行业|板块|集群|经济|赛道)"
+    r"[一二三四五六七八九十两](?:大|个)(?:战略性?|新兴|主导|支柱|优势|特色|重点)*(?:产业|板块|领域|"
+    r"行业|集群)|主导产业|支柱产业|新兴产业|优势产业|等[^、,]{0,8}(?:产业|领域|服务业|制造业|行业|板块|"
+    r"集群|经济|赛道)"
 )
 _LEADS: Final = re.compile(r"主导|支柱")
 _EMERGES: Final = re.compile(r"新兴|未来产业")
@@ -96,8 +102,7 @@ def _invited(scene: Scene, clause: Span) -> Iterator[_List]:
 
 
 def _facts(scene: Scene, clause: Span, industries: _List) -> Iterator[Focus]:
-    terms = [term for term in split_terms(scene.page, industries.span)]
-    names = [_name(scene, term) for term in terms]
+    names = [_name(scene, term) for term in split_terms(scene.page, industries.span)]
     good = [name is not None and (is_industry(name) or len(names) > 1) for name in names]
     sure = sum(1 for name in names if name and is_industry(name))
     bodies = any(a.role is Role.BODY for a in scene.cast.within(industries.span.start, industries.span.end))

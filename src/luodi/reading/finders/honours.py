@@ -1,7 +1,7 @@
 """Honours: titles and designations given to a place or a body."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from luodi.reading.entities.cast import Appearance, Role
@@ -11,7 +11,8 @@ from luodi.reading.mentions.industries import split_terms
 from luodi.vocabulary import Fact, Honour, Span
 
 _GIVEN: Final = re.compile(
-    r"定位(?:为|是)|升级为|升格为|获评为?|获批(?:为|成为|筹建)?|评为|评选为|认定为|批准为|命名为|列为|列入|纳入|入选(?:为)?|被授予|授予|荣获|荣膺|获得|获|被誉为|荣登|跻身|"
+    r"定位(?:为|是)|升级为|升格为|获评为?|获批(?:为|成为|筹建)?|评为|评选为|认定为|批准为|命名为|列为|"
+    r"列入|纳入|入选(?:为)?|被授予|授予|荣获|荣膺|获得|获|被誉为|荣登|跻身|"
     r"(?<![不就仅只还但都])是(?=[^,。;]{0,40}(?:批准的|认定的|授予的))|(?:同时)?拥有(?=[“\"])"
 )
 _IS: Final = re.compile(
@@ -19,18 +20,24 @@ _IS: Final = re.compile(
 )
 _STANDING: Final = re.compile(r"国家级|省级|市级|国家|全国|中国|世界|首批|国际|全球|科技部|工信部|亚洲|AAAA")
 _TITLE_ENDS: Final = re.compile(
-    r"(?:示范区|示范园区|示范基地|试验区|先行区|先导区|先进区|基地|之乡|之都|之城|高新区|开发区|园区|试点(?:城市|区|单位|联盟)?|企业技术中心|技术中心|中心|孵化器|众创空间|"
-    r"集群|企业|称号|[“”\"]|城市|景区|百强县?|强县|名城|品牌|名单|奖|区|县|市|镇|地区|服务器?|平台|实验室|功能区|支点|枢纽|园|院|区域|联盟|项目)[”\"]?$"
+    r"(?:示范区|示范园区|示范基地|试验区|先行区|先导区|先进区|基地|之乡|之都|之城|高新区|开发区|园区|"
+    r"试点(?:城市|区|单位|联盟)?|企业技术中心|技术中心|中心|孵化器|众创空间|"
+    r"集群|企业|称号|[“”\"]|城市|景区|百强县?|强县|名城|品牌|名单|奖|区|县|市|镇|地区|服务器?|平台|"
+    r"实验室|功能区|支点|枢纽|园|院|区域|联盟|项目)[”\"]?$"
 )
 _NOT: Final = re.compile(
-    r"重要组成部分|之一$|努力|最具|全面|荣誉$|认可|好评|肯定|支持|关注|成功$|效益|发展$|突破$|进展$|合作|股权|投资$|机会"
+    r"重要组成部分|之一$|努力|最具|全面|荣誉$|认可|好评|肯定|支持|关注|成功$|效益|发展$|突破$|进展$|"
+    r"合作|股权|投资$|机会"
 )
 _BEFORE: Final = re.compile(
-    r"^(?:首批|第[一二三四五六七八九十]+批|[^,。;、]{0,16}?(?:批准|认定|授予|颁发|评定|命名)的|了|(?:国家|工信|科技|商务|农业农村)?部?[0-9]{4}年?度?(?:\([^()]{1,8}\))?|一个|一家|全国首个|的)+"
+    r"^(?:首批|第[一二三四五六七八九十]+批|[^,。;、]{0,16}?(?:批准|认定|授予|颁发|评定|命名)的|了|"
+    r"(?:国家|工信|科技|商务|农业农村)?部?[0-9]{4}年?度?(?:\([^()]{1,8}\))?|一个|一家|全国首个|的)+"
 )
 _APPOSED: Final = re.compile(
-    r"(?P<honour>(?:国家|省|市|科技部|工信部)[\u4e00-\u9fff]{0,10}?(?:试点|示范|重点|骨干|龙头|认定)(?:联盟|企业|单位|平台|机构))[“\"](?P<name>[^”\"\n]{4,40})[”\"]"
+    r"(?P<honour>(?:国家|省|市|科技部|工信部)[\u4e00-\u9fff]{0,10}?(?:试点|示范|重点|骨干|龙头|"
+    r"认定)(?:联盟|企业|单位|平台|机构))[“\"](?P<name>[^”\"\n]{4,40})[”\"]"
 )
+_THING: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,12}(?:集群|园区|项目|产品|品牌|基地|学院|团队)")
 _AFTER: Final = re.compile(
     r"(?:[一二三四五六七八九十两]个|等)[^、]*称号.*$|(?:的)?(?:荣誉)?称号$|(?:的)?荣誉$"
 )
@@ -70,8 +77,7 @@ def _given(scene: Scene, clause: Span) -> re.Match[str] | None:
     rest = scene.page.text(found.end(), clause.end) if found else ""
     return (
         found
-        if re.match(r"[^,]{0,10}", rest)
-        and _STANDING.match(_BEFORE.sub("", rest[:60]) or "")
+        if (re.match(r"[^,]{0,10}", rest) and _STANDING.match(_BEFORE.sub("", rest[:60]) or ""))
         or re.search(r"(?:批准|认定|授予)的", rest)
         else None
     )
@@ -103,6 +109,14 @@ def _titles(scene: Scene, start: int, end: int, given: str) -> Iterator[Span]:
             yield Span(term.end - len(own), term.end)
 
 
+def _named_thing(scene: Scene, before: Sequence[Appearance], end: int) -> str | None:
+    """What is named after a place before the verb: 某市机器人产业集群入选."""
+    if not before:
+        return None
+    words = scene.page.text(before[-1].span.end, end)
+    return scene.page.text(before[-1].span.start, end) if _THING.fullmatch(words) else None
+
+
 def _is_giver(scene: Scene, appearance: Appearance) -> bool:
     """Tell who gives a title: 被天津市政府定位为."""
     return scene.page.text(appearance.span.start - 1, appearance.span.start) in ("被", "由", "经")
@@ -118,13 +132,17 @@ def _subjects(scene: Scene, clause: Span, found: re.Match[str]) -> tuple[str | N
     ]
     if taken:
         return (taken[-1].name,)
+    named_so = _named_thing(scene, before, found.start())
+    if named_so:
+        return (named_so,)
     before = [a for a in before if not _is_giver(scene, a)]
     named: list[str] = []
     named_start = found.start()
     for appearance in reversed(before):
         gap = scene.page.text(appearance.span.end, named_start)
         if not re.fullmatch(
-            r"(?:[、和与及]|等|[0-9]+(?:余|多)?家企业|[ ]|[0-9]{4}年|也|[被由经][^,。;]{2,16}|已|均|都|被|成功|双双|正式|分别|先后|还)*",
+            r"(?:[、和与及]|等|[0-9]+(?:余|多)?家企业|[ ]|[0-9]{4}年|也|[被由经][^,。;]{2,16}|已|均|都|"
+            r"被|成功|双双|正式|分别|先后|还)*",
             gap,
         ):
             break

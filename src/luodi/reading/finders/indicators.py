@@ -32,7 +32,7 @@ def find_indicators(scene: Scene) -> Iterator[Fact]:
 
 
 def subject_of(scene: Scene, count: Count) -> str | None:
-    """Whom or what a count is about: attendance the event, a total of signings the signing, else the topic."""
+    """Whom a count is about: attendance the event, a total of signings the signing, else the topic."""
     start = count.mention.span.start
     clause = scene.page.text(count.clause.start, count.clause.end)
     own = scene.clause_subject(start)

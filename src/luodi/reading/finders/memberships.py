@@ -9,11 +9,13 @@ from luodi.reading.entities.scenes import Scene
 from luodi.vocabulary import Fact, Membership, OrganisationType
 
 _ROLE: Final = re.compile(
-    r"(?:(?:常务|执行|联席|轮值)?副?(?:理事长|会长|主席|秘书长)|(?:常务)?理事|监事长?|发起成员|发起|核心成员|成员|正式会员|会员|理事会员|依托法人|依托|支撑|牵头|共建)单位"
+    r"(?:(?:常务|执行|联席|轮值)?副?(?:理事长|会长|主席|秘书长)|(?:常务)?理事|监事长?|发起成员|发起|"
+    r"核心成员|成员|正式会员|会员|理事会员|依托法人|依托|支撑|牵头|共建)单位"
 )
 _OPENING: Final = re.compile(r"(?:是|为|有|包括|:|[ ]|上百家|[0-9]+(?:余|多)?家|,|分别|还)*")
 _BETWEEN: Final = re.compile(
-    r"(?:[、,;]|和|及|以及|与|等|[ ]|[0-9]+(?:余|多)?家|(?:知名|著名|高校|科研|院所|企业|机构|单位|公司|重点|龙头|骨干|投资|的|相关|代表))*"
+    r"(?:[、,;]|和|及|以及|与|等|[ ]|[0-9]+(?:余|多)?家|(?:知名|著名|高校|科研|院所|企业|机构|单位|"
+    r"公司|重点|龙头|骨干|投资|的|相关|代表))*"
 )
 _REVERSED: Final = re.compile(r"(?:是|为|系|作为|成为|担任|当选为?|获选为?)[^,。;]{0,24}?$")
 _BODIES: Final = frozenset({OrganisationType.ALLIANCE, OrganisationType.ASSOCIATION})

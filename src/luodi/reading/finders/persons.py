@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from luodi.reading.entities.cast import Role
+from luodi.reading.entities.cast import Appearance, Role
 from luodi.reading.entities.people import Post
 from luodi.reading.entities.scenes import Scene
 from luodi.reference import find_divisions
 from luodi.vocabulary import Fact, Person
 
+_FAR: Final = 40
 _LEVEL: Final = re.compile(r"(?:副|常务副|代|原)*([省市区县旗镇])(?=委|长|政|人大|纪)")
 _PLACE_END: Final = re.compile(r"([\u4e00-\u9fff]{1,8}[省市区县旗镇])$")
 _RANKS: Final = ("院士", "教授", "博士", "研究员")
@@ -27,11 +28,9 @@ def find_persons(scene: Scene) -> Iterator[Fact]:
 
 
 def _person(scene: Scene, post: Post) -> Person:
-    holder = None
-    if post.title not in _RANKS:
-        holder = next((a for a in scene.cast.within(post.holder_end - 40, post.holder_end + 1)
-                       if a.role is not Role.PERSON and a.span.end in (post.holder_end, post.holder_end + 1)), None)  # fmt: skip
-    place = _place(scene, post) if holder is None and post.title not in _RANKS else None
+    ranked = post.title in _RANKS
+    holder = None if ranked else _holder(scene, post)
+    place = None if ranked or holder else _place(scene, post)
     start = min(holder.span.start, post.span.start) if holder else post.span.start
     return Person(
         quotes=(scene.quote(start, post.span.end),),
@@ -41,8 +40,15 @@ def _person(scene: Scene, post: Post) -> Person:
     )
 
 
+def _holder(scene: Scene, post: Post) -> Appearance | None:
+    """The body or place whose name ends where the title starts."""
+    near = scene.cast.within(post.holder_end - _FAR, post.holder_end + 1)
+    ends = (post.holder_end, post.holder_end + 1)
+    return next((a for a in near if a.role is not Role.PERSON and a.span.end in ends), None)
+
+
 def _place(scene: Scene, post: Post) -> str | None:
-    """The place whose office the title names: of 区委书记 the one written before it, else the district of the text."""
+    """The place whose office the title names: the one written before it, else that level's of the text."""
     level = _LEVEL.match(post.title)
     if level is None:
         return None

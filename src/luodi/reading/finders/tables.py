@@ -1,4 +1,4 @@
-"""Facts of tables: a roster's bodies, their roles, what they bring, do and need; a list's tasks and their owners."""
+"""Facts of tables: a roster's bodies, their roles and what they bring and need; a list's tasks and owners."""
 
 import re
 from collections.abc import Iterator, Sequence

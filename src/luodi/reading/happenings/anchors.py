@@ -11,7 +11,8 @@ from luodi.reading.mentions.events import EventMention
 from luodi.vocabulary import ActivityType, Span
 
 _VISIT: Final = re.compile(
-    r"走访|前往(?!.{0,20}?(?:举行|召开))|考察(?!团|组|点|节点|活动|时)|调研(?!组|报告)|参观|到访|来访|回访|莅临|拜访|视察"
+    r"走访|前往(?!.{0,20}?(?:举行|召开))|考察(?!团|组|点|节点|活动|时)|调研(?!组|报告)|参观|到访|来访|"
+    r"回访|莅临|拜访|视察"
 )
 _TALK: Final = re.compile(r"座谈(?!会)|会谈|会见")
 _SIGN: Final = re.compile(

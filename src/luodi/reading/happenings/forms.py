@@ -1,20 +1,25 @@
-"""Forms: minutes and notices that state time, place and people line by line: 「时间：…」「地点：…」「参加人员：…」."""
+"""Forms: minutes and notices that state time, place and people line by line: 「时间：…」「参加人员：…」."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from luodi.reading.entities.cast import Role
+from luodi.reading.entities.cast import Appearance, Role
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.mentions.dates import find_dates
 from luodi.vocabulary import ActivityType, PartialDate, Span
 
 _LINE: Final = re.compile(
-    r"^[ ]*(?:[一二三四五六七八九十0-9]{1,2}[、.])?[ ]*(?P<label>(?:会议|活动|培训|举办|签约)?(?:时间|日期)|(?:会议|活动|举办)?地点|"
-    r"(?:参加|参会|出席|与会|列席)(?:人员|单位|领导|嘉宾)?|主持(?:人)?|(?:主办|承办|协办)(?:单位)?|(?:会议|活动|讲座)?(?:内容|主题|议题|题目))[ ]*:[ ]*(?P<words>[^\n]+)$",
+    r"^[ ]*(?:[一二三四五六七八九十0-9]{1,2}[、.])?[ ]*(?P<label>(?:会议|活动|培训|举办|签约)?(?:时间|"
+    r"日期)|(?:会议|活动|举办)?地点|"
+    r"(?:参加|参会|出席|与会|列席)(?:人员|单位|领导|嘉宾)?|主持(?:人)?|(?:主办|承办|协办)(?:单位)?|"
+    r"(?:会议|活动|讲座)?(?:内容|主题|议题|题目))[ ]*:[ ]*(?P<words>[^\n]+)$",
     re.MULTILINE,
 )
 _HEAD: Final = 400
+_TIME, _PLACE, _TOPIC = ("时间", "日期"), ("地点",), ("内容", "主题", "议题", "题目")
+_MARK: Final = re.compile(r"[ ]*\((?:示例|暂定)\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,47 +38,36 @@ class Form:
 def form_of(scene: Scene) -> Form | None:
     """Return what the form states; none if the text states no time together with a named happening."""
     lines = {found["label"]: found for found in _LINE.finditer(scene.page.body)}
-    time = next((line for label, line in lines.items() if label.endswith(("时间", "日期"))), None)
     named = [event for event in scene.events if event.span.start < _HEAD and event.core]
+    time = _line(lines, _TIME)
     if time is None or not named:
         return None
     dates = [date.date for date in find_dates(time["words"]) if date.date]
-    place = next((line["words"].strip() for label, line in lines.items() if label.endswith("地点")), None)
-    topic = next(
-        (
-            line["words"].strip()
-            for label, line in lines.items()
-            if label[-2:] in ("内容", "主题", "议题", "题目")
-        ),
-        None,
-    )
-    people = [
-        line
-        for label, line in lines.items()
-        if not label.endswith(("时间", "日期", "地点", "内容", "主题", "议题", "题目"))
-    ]
+    people = [line for label, line in lines.items() if not label.endswith((*_TIME, *_PLACE, *_TOPIC))]
     names = [
-        a.name
-        for line in people
-        for a in scene.cast.within(*line.span("words"))
-        if _comes(scene, line, a.span, a.role)
+        a.name for line in people for a in scene.cast.within(*line.span("words")) if _comes(scene, line, a)
     ]
     return Form(
         type=named[0].type,
         name=named[0].name,
         date=dates[0] if dates else None,
-        place=_plain(place),
-        topic=_plain(topic),
+        place=_plain(_line(lines, _PLACE)),
+        topic=_plain(_line(lines, _TOPIC)),
         participants=tuple(dict.fromkeys(names)),
         spans=tuple(Span(*line.span()) for line in (time, *people)),
     )
 
 
-def _comes(scene: Scene, line: re.Match[str], span: Span, role: Role) -> bool:
+def _line(lines: Mapping[str, re.Match[str]], endings: tuple[str, ...]) -> re.Match[str] | None:
+    return next((line for label, line in lines.items() if label.endswith(endings)), None)
+
+
+def _comes(scene: Scene, line: re.Match[str], appearance: Appearance) -> bool:
     """Tell who of a line comes: persons, and bodies that do more than say whose post somebody holds."""
-    held = any(post.holder_end in (span.end, span.end + 1) for post in scene.cast.posts)
-    return role is Role.PERSON or (role is Role.BODY and not held and span.end <= line.end())
+    end = appearance.span.end
+    body = appearance.role is Role.BODY and end not in scene.cast.holding and end <= line.end()
+    return body or appearance.role is Role.PERSON
 
 
-def _plain(words: str | None) -> str | None:
-    return re.sub(r"[ ]*\((?:示例|暂定)\)$", "", words).rstrip("。;") if words else None
+def _plain(line: re.Match[str] | None) -> str | None:
+    return _MARK.sub("", line["words"].strip()).rstrip("。;") if line else None

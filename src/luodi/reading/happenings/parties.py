@@ -12,24 +12,25 @@ from luodi.vocabulary import OrganisationType, Span
 _PUBLIC: Final = (OrganisationType.GOVERNMENT, OrganisationType.ZONE, OrganisationType.PARTY)
 _TOPIC: Final = re.compile(r"(?:就|围绕|关于|针对|为了?|以|对于|聚焦|依托|落实|贯彻|按照|根据)[^,。;]{0,40}$")
 _HOLDS: Final = re.compile(
-    r"(?:近日|日前|昨日|今日|昨天|今天|隆重|成功|联合)*(?:在[^,。;]{2,12}?)?(?:举行|举办|召开|主办|承办|会同)|(?:与|和|同|、)[^,。;]{2,30}?(?:签|举行|举办|召开|座谈)"
+    r"(?:近日|日前|昨日|今日|昨天|今天|隆重|成功|联合)*(?:在[^,。;]{2,12}?)?(?:举行|举办|召开|主办|"
+    r"承办|会同)|(?:与|和|同|、)[^,。;]{2,30}?(?:签|举行|举办|召开|座谈)"
 )
 _VENUE: Final = re.compile(r"(?:会展中心|展览中心|会议中心|展示厅|酒店|宾馆|饭店|礼堂|剧院|体育馆|大厦)$")
 _TAUGHT: Final = re.compile(
     r"(?:总书记|主席|同志)?[^,。;]{0,12}?(?:重要讲话|重要指示|重要批示|思想|重要论述)"
 )
 _WITH: Final = re.compile(r"[与和同、及]$")
-_BOTH: Final = re.compile(r"双方|两地|三方")
+_BOTH: Final = re.compile(r"双方|两地|三方(?!协议|合作|签)")
 _SPEAKS: Final = re.compile(r"(?:表示|指出|强调|要求|认为|说|称|指示)[,:]")
 
 
 def present_in(scene: Scene, span: Span, told_before: Sequence[str]) -> tuple[Appearance | str, ...]:
     """Return who takes part by the words of a stretch: appearances, and names for 双方."""
-    found: list[Appearance | str] = []
     end = _speech_start(scene, span)
-    for appearance in scene.cast.within(span.start, end):
-        if _takes_part(scene, span, appearance):
-            found.append(appearance)
+    within = scene.cast.within(span.start, end)
+    found: list[Appearance | str] = [
+        appearance for appearance in within if _takes_part(scene, span, appearance)
+    ]
     if _BOTH.search(scene.page.body, span.start, end):
         found.extend(both_sides(scene, span.start, told_before))
     return tuple(found)
@@ -68,7 +69,7 @@ def _in_quotes(before: str) -> bool:
 
 def _is_holder(scene: Scene, appearance: Appearance) -> bool:
     """Tell whether a body only says whose post somebody holds."""
-    return any(post.holder_end in (appearance.span.end, appearance.span.end + 1) for post in scene.cast.posts)
+    return appearance.span.end in scene.cast.holding
 
 
 def _is_acting_place(scene: Scene, span: Span, appearance: Appearance) -> bool:
@@ -83,13 +84,17 @@ def _is_acting_place(scene: Scene, span: Span, appearance: Appearance) -> bool:
 
 
 def both_sides(scene: Scene, offset: int, told_before: Sequence[str]) -> Iterator[str]:
-    """Whom 双方 means: those who signed just before, else the foremost public body and the foremost other one."""
+    """Whom 双方 means: those who signed just before, else the foremost public body and other one."""
     if told_before:
         yield from told_before
         return
     counts: Counter[tuple[str, bool]] = Counter()
     for appearance in scene.cast.before(offset):
-        if appearance.role is Role.BODY and not _is_holder(scene, appearance):
+        if (
+            appearance.role is Role.BODY
+            and not _is_holder(scene, appearance)
+            and not _VENUE.search(appearance.name)
+        ):
             rank = 3 if appearance.type is OrganisationType.GOVERNMENT else 1
             counts[appearance.name, appearance.type in _PUBLIC] += rank
     order = sorted(counts.items(), key=lambda item: (-item[1], item[0][0]))

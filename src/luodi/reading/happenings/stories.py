@@ -13,7 +13,7 @@ from luodi.reading.happenings.forms import Form, form_of
 from luodi.reading.happenings.parties import names_of, present_in
 from luodi.vocabulary import ActivityType, PartialDate, Span
 
-_ATTENDS: Final = re.compile(r"出席|参加|陪同|与会|派代表|到场|见证|参会|列席|主持|作陪|接待")
+_ATTENDS: Final = re.compile(r"出席|参加|陪同|与会|派代表|到场|见证|参会|列席|主办|承办|协办|主持|作陪|接待")
 _SPEAKS: Final = re.compile(
     r"汇报|介绍|致辞|主持|讲话|发言|表示|指出|强调|称|解读|说|颁发|宣读|推介|认为|要求"
 )
@@ -34,6 +34,7 @@ class _Draft:
     place: str | None = None
     hosts: dict[str, None] = field(default_factory=dict)
     guests: dict[str, None] = field(default_factory=dict)
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Happening:
     hosts: tuple[str, ...]
     guests: tuple[str, ...]
     participants: tuple[str, ...]
+    parties: tuple[str, ...]
+    """The bodies and places that the first telling names as acting: who signs, holds or visits."""
 
     @property
     def span(self) -> Span:
@@ -116,10 +119,19 @@ class _Story:
         year = _YEAR.search(self._scene.page.body)
         default = PartialDate(int(year[1])) if year else None
         return tuple(
-            Happening(d.type, d.date or default, d.name, tuple(d.spans), d.place,
-                      tuple(d.hosts), tuple(d.guests), tuple(d.participants))
+            Happening(
+                type=d.type,
+                date=d.date or default,
+                name=d.name,
+                spans=tuple(d.spans),
+                place=d.place,
+                hosts=tuple(d.hosts),
+                guests=tuple(d.guests),
+                participants=tuple(d.participants),
+                parties=d.parties,
+            )
             for d in self._drafts
-        )  # fmt: skip
+        )
 
     def _stretch(self, anchor: Anchor) -> Span:
         """The clause of the anchor, with those before it if it has no subject of its own."""
@@ -140,7 +152,7 @@ class _Story:
 
     def _signed(self) -> tuple[str, ...]:
         last = next((d for d in reversed(self._drafts) if d.type is ActivityType.SIGNING), None)
-        return tuple(last.participants) if last else ()
+        return last.parties if last else ()
 
     def _meant(self, anchor: Anchor) -> _Draft | None:
         """The happening that a bare word means: of its type if there is one, else for 会议, 活动 the last."""
@@ -185,6 +197,8 @@ class _Story:
         draft.spans.append(stretch)
         if anchor.event and anchor.event.core and not draft.name:
             draft.name = self._scene.full_event(anchor.event).name
+        if not draft.parties:
+            draft.parties = tuple(name for name in who if name not in self._scene.cast.people)
         occasion = (
             anchor.event is not None
             and self._scene.page.text(anchor.event.span.end, anchor.event.span.end + 2) == "期间"

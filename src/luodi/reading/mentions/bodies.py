@@ -19,7 +19,8 @@ from luodi.reading.words.pages import Page
 from luodi.vocabulary import OrganisationType, Span
 
 _POSTED: Final = re.compile(
-    r"[\u4e00-\u9fff]{2,8}驻[\u4e00-\u9fff]{1,6}?(?:联络处|办事处|代表处)|(?:中国人民)?政协[\u4e00-\u9fff]{2,10}?委员会"
+    r"[\u4e00-\u9fff]{2,8}驻[\u4e00-\u9fff]{1,6}?(?:联络处|办事处|代表处)|"
+    r"(?:中国人民)?政协[\u4e00-\u9fff]{2,10}?委员会"
 )
 _TWO: Final = re.compile(rf"^([\u4e00-\u9fff]{{2,8}}集团)({any_of(PROVINCES)}[\u4e00-\u9fff]{{2,20}}公司)$")
 

@@ -1,4 +1,4 @@
-"""Bodies without a telling last word: firms known by their brand, and what stands in a list with other bodies."""
+"""Bodies without a telling last word: firms known by their brand, and what stands in a list with bodies."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,20 +19,24 @@ _NO_BRAND: Final = re.compile(
 )
 _ACTS: Final = frozenset(entries("acts.txt"))
 _BEFORE: Final = re.compile(
-    r"(?:[、,和与及到赴往向由即:《“(]|走访|考察|调研|参观|包括|拜访|来自|携手|联合|邀请|对接|引进|例如|如|以及|签约|代表|企业|公司|行业|巨头)[ ]*$"
+    r"(?:[、,和与及到赴往向由即:《“(]|走访|考察|调研|参观|包括|拜访|来自|携手|联合|邀请|对接|引进|例如|"
+    r"如|以及|签约|代表|企业|公司|行业|巨头)[ ]*$"
 )
 _AFTER: Final = re.compile(
-    r"[ ]*(?:等|、|获|入选|成立|签|与|和|及|公司|集团|总部|创始|董事|总经理|总裁|负责人|项目|成功|正式|宣布|将|已|推出|在)"
+    r"[ ]*(?:等|、|获|入选|成立|签|与|和|及|公司|集团|总部|创始|董事|总经理|总裁|负责人|项目|成功|正式|"
+    r"宣布|将|已|推出|在)"
 )
 _ITEM: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()]{2,16}")
 _RUN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()]{2,24}(?:、[\u4e00-\u9fffA-Za-z0-9·()]{2,24})+")
 _LONGEST_RUN: Final = 600
 _LIST_END: Final = re.compile(
-    r"(?<=.{2})(?:以及|及其|和|等|及(?!第)|项目|公司负责人|负责人|负责同志|主要负责|相关|有关|代表|获评|获批|入选|签约|参加|出席|赴|召开|调研|到访|共|[0-9]+(?:余|多)?家)"
+    r"(?<=.{2})(?:以及|及其|和|等|及(?!第)|项目|公司负责人|负责人|负责同志|主要负责|相关|有关|代表|"
+    r"获评|获批|入选|签约|参加|出席|赴|召开|调研|到访|共|[0-9]+(?:余|多)?家)"
 )
 _FURTHER: Final = re.compile(r"以及|及其|和|及(?!第)")
 _OF_FIRMS: Final = re.compile(
-    r"^(?:等[^、,。;]{0,16}(?:企业|公司|厂商|集团|机构|单位|车企)|[0-9]+(?:余|多)?家(?:企业|公司)|等?[0-9]+(?:余|多)?(?:个|家)(?:重点)?(?:项目|企业|公司))"
+    r"^(?:等[^、,。;]{0,16}(?:企业|公司|厂商|集团|机构|单位|车企)|[0-9]+(?:余|多)?家(?:企业|公司)|"
+    r"等?[0-9]+(?:余|多)?(?:个|家)(?:重点)?(?:项目|企业|公司))"
 )
 _ACTING: Final = re.compile(r"负责同志|负责人|主要领导|相关领导|派代表|代表|赴|参加|出席|一行")
 _JOINS: Final = re.compile(r"(?:对接|携手|联合|牵手)$")
@@ -51,7 +55,7 @@ def known_bodies(page: Page) -> Iterator[BodyMention]:
 
 
 def branded_bodies(page: Page) -> Iterator[BodyMention]:
-    """Yield the firms that the word model knows by name alone; not where a noun follows, to which it would belong."""
+    """Yield the firms that the word model knows by name alone, and partners named by their land."""
     words = page.words
     for at, word in enumerate(words):
         if word.tag == "LOC" and _is_partner(page, word):
@@ -85,6 +89,7 @@ def _is_brand(page: Page, words: Sequence[Word], at: int) -> bool:
         or _NO_BRAND.search(word.text)
         or word.text in _ACTS
         or is_industry(word.text)
+        or find_divisions(word.text)
     ):
         return False
     before = page.text(max(0, word.span.start - 6), word.span.start)
@@ -94,7 +99,7 @@ def _is_brand(page: Page, words: Sequence[Word], at: int) -> bool:
 
 
 def listed_bodies(page: Page, known: Sequence[BodyMention]) -> Iterator[BodyMention]:
-    """Yield what stands in a list of bodies and is one by its company: 某科技、将门投资等机构 · 科委、东丽湖负责同志."""
+    """Yield what stands in a list of bodies and is one by its company: 某科技、将门投资等机构."""
     starts = {mention.span.start: mention for mention in known}
     ends = {mention.span.end: mention for mention in known}
     for run in _RUN.finditer(page.body):
@@ -160,28 +165,24 @@ def _own_start(page: Page, start: int, end: int) -> int:
 def _listed(
     page: Page, item: Span, types: set[OrganisationType], *, firms: bool, acting: bool
 ) -> BodyMention | None:
-    name = page.text(item.start, item.end)
-    if not _ITEM.fullmatch(name) or not (page.is_boundary(item.start) and page.is_boundary(item.end)):
-        return None
-    words = page.words_in(item.start, item.end)
-    if any(word.text in _ACTS or word.tag in ("PER", "m", "TIME", "u") for word in words):
+    """The body that an item of a list is by its company; none if its form is not that of a name."""
+    name, words = page.text(item.start, item.end), page.words_in(item.start, item.end)
+    whole = _ITEM.fullmatch(name) and page.is_boundary(item.start) and page.is_boundary(item.end)
+    if not whole or any(word.text in _ACTS or word.tag in ("PER", "m", "TIME", "u") for word in words):
         return None
     if acting and name.endswith("街道") and len(name) > len("街道"):
         return BodyMention(name, OrganisationType.GOVERNMENT, item)
-    if (
-        acting
-        and len(words) == 1
-        and words[0].tag == "LOC"
-        and _LAND.search(name)
-        and not find_divisions(name)
-    ):
+    land = len(words) == 1 and words[0].tag == "LOC" and bool(_LAND.search(name))
+    if acting and land and not find_divisions(name):
         return BodyMention(name, OrganisationType.ZONE, item)
-    company = OrganisationType.COMPANY in types
-    if not company or (is_industry(name) and words[0].tag not in ("ORG", "nz") and not suffix_of(name)):
-        return None
-    trade = (
-        suffix_of(name) and type_of(name) is OrganisationType.COMPANY and len(name) > len(suffix_of(name)) + 1
-    )
-    if (trade or words[0].tag in ("ORG", "nz") or firms) and (firms or not find_divisions(name)):
-        return BodyMention(name, OrganisationType.COMPANY, item)
-    return None
+    firm = OrganisationType.COMPANY in types and _is_firm(name, words[0].tag, firms=firms)
+    return BodyMention(name, OrganisationType.COMPANY, item) if firm else None
+
+
+def _is_firm(name: str, tag: str, *, firms: bool) -> bool:
+    """Tell whether an item of a list of firms is one: by its trade, by its tag, or as the list says so."""
+    suffix, odd = suffix_of(name), tag in ("ORG", "nz")
+    if is_industry(name) and not odd and not suffix:
+        return False
+    trade = bool(suffix) and type_of(name) is OrganisationType.COMPANY and len(name) > len(suffix) + 1
+    return (trade or odd or firms) and (firms or not find_divisions(name))

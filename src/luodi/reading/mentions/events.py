@@ -18,31 +18,7 @@ from luodi.vocabulary import ActivityType, Span
 _IN_NAME: Final = frozenset(
     {"n", "nz", "nw", "LOC", "ORG", "vn", "an", "a", "f", "s", "ad", "vd", "m", "TIME"}
 )
-_PURPOSES: Final = frozenset(
-    {
-        "签约",
-        "推进",
-        "招商",
-        "投资",
-        "对接",
-        "合作",
-        "启动",
-        "揭牌",
-        "招商引资",
-        "建设",
-        "交流",
-        "洽谈",
-        "落户",
-        "融合",
-        "创新",
-        "协同",
-        "联动",
-        "升级",
-    }
-)
-_STOPS: Final = frozenset(
-    "本次 此次 这次 首次 首场 近日 今天 昨日 昨天 日前 目前 会上 上 下 中 后 前 期间 现场 同时 其中 当天 全体 相关 有关 一个 一场 各项 各类 大型 工作 随后 领导".split()
-)
+_PURPOSES, _STOPS = (frozenset(row[0].split()) for row in table("event_words.tsv"))
 _TITLES: Final = frozenset(entries("titles.txt"))
 _ATTENDS: Final = re.compile(r"(?:出席|主持|参加|召开|举行|举办|院士|副)")
 _LONGEST: Final = 50
@@ -52,7 +28,7 @@ _OPENERS: Final = {"”": "“", '"': '"', "》": "《", "」": "「", ")": "("}
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """One happening by its name; ``core`` is what the name has before its last word, empty where it is bare."""
+    """One happening by its name; ``core`` is the name without its last word, empty where that is bare."""
 
     name: str
     core: str

@@ -12,12 +12,14 @@ _LONGEST: Final = 18
 _OPEN, _CLOSE = '“"‘', '”"’'
 _LONGEST_TERM: Final = 6
 _CLASS_WORDS: Final = re.compile(
-    r"(?:等)?(?:[ ]*[一二三四五六七八九十两0-9]+(?:大|个|项|类|条|家)?)?(?:战略性?|新兴|主导|支柱|优势|特色|重点|高端|先进|高新技术|未来|现代|前沿|传统|相关)*"
+    r"(?:等)?(?:[ ]*[一二三四五六七八九十两0-9]+(?:大|个|项|类|条|家)?)?(?:战略性?|新兴|主导|支柱|优势|"
+    r"特色|重点|高端|先进|高新技术|未来|现代|前沿|传统|相关)*"
     r"(?:产业链|产业集群|产业|领域|板块|行业|业态|集群|方向|赛道|方面|服务业|制造业|企业)?$"
 )
 _AND: Final = ("和", "与", "及", "以及", "并")
 _LEADING_WORDS: Final = re.compile(
-    r"^(?:以|了|出|为|包括|涵盖|围绕|聚焦|布局|重点|大力|着力|加快|培育|发展|形成|打造|做强|做大|壮大|集聚|聚集|引进|承接|推动|推进|在|以及|和|是|等|"
+    r"^(?:以|了|出|为|包括|涵盖|围绕|聚焦|布局|重点|大力|着力|加快|培育|发展|形成|打造|做强|做大|壮大|"
+    r"集聚|聚集|引进|承接|推动|推进|在|以及|和|是|等|"
     r"[\u4e00-\u9fff]{1,4}(?:地区|省|市|区))+(?=[\u4e00-\u9fffA-Za-z0-9“])"
 )
 
@@ -62,11 +64,11 @@ def _trimmed(page: Page, term: Span) -> Span:
     own = text.strip()
     start = term.start + text.index(own) if own else term.start
     if (
-        len(own) > 2
+        own[2:]
         and own[0] in _OPEN
         and own[-1] in _CLOSE
         and not any(mark in own[1:-1] for mark in _OPEN + _CLOSE)
-    ):  # noqa: PLR2004
+    ):
         return Span(start + 1, start + len(own) - 1)
     return Span(start, start + len(own)) if own else term
 

@@ -16,7 +16,6 @@ _TOWNS: Final = {"街": Measure.STREET_COUNT, "街道": Measure.STREET_COUNT, "�
                  "乡": Measure.STREET_COUNT, "村": Measure.VILLAGE_COUNT}  # fmt: skip
 _GROWS: Final = ("增长", "提高", "上升", "增加", "增幅", "增速", "提升", "下降", "减少", "回落", "同比")
 _SHARES: Final = ("占", "比重", "比例", "份额", "率", "以上的")
-_DISTANCES: Final = ("距", "相距", "距离", "车程")
 _NEAR: Final = 20
 """A word further after the number than this speaks of something else."""
 
@@ -40,26 +39,26 @@ def measure_of(unit: str, words: Surroundings) -> Measure | None:
     base = unit.lstrip("万亿")
     if base in ("%", "个百分点", "百分点"):
         return _percent(words)
-    if base in ("倍", "成"):
-        return Measure.OTHER
-    if base.endswith("元") or base == "人民币":
-        return _lookup("money", words) or Measure.OTHER
-    if base in _AREAS:
-        return (
-            _lookup("area", words)
-            or _lookup("any area", words)
-            or (Measure.LAND if base == "亩" else Measure.AREA)
-        )
-    if base in _LENGTHS:
-        return Measure.DISTANCE if any(word in words.before for word in _DISTANCES) else Measure.OTHER
-    if base in _PEOPLE or (not base and "人口" in words.before):
-        return _lookup("people", words) or Measure.OTHER
+    if base in _TOWNS:
+        return _TOWNS[base]
     if base in _EVENTS:
         told = any(word in words.before + words.after for word in _EVENT_WORDS)
         return Measure.EVENT_COUNT if told else None
-    if base in _TOWNS:
-        return _TOWNS[base]
-    return _lookup("count", words)
+    group, otherwise = _group_of(base, words)
+    return _lookup(group, words) or otherwise
+
+
+def _group_of(base: str, words: Surroundings) -> tuple[str, Measure | None]:
+    """The words that tell what the unit measures, and what it measures if none of them is there."""
+    if "元" in base or base == "人民币":
+        return "money", Measure.OTHER
+    if base in _AREAS:
+        return "area", _lookup("any area", words) or (Measure.LAND if base == "亩" else Measure.AREA)
+    if base in _LENGTHS:
+        return "length", Measure.OTHER
+    if base in _PEOPLE or (not base and "人口" in words.before):
+        return "people", Measure.OTHER
+    return ("multiple", Measure.OTHER) if base in ("倍", "成") else ("count", None)
 
 
 def _percent(words: Surroundings) -> Measure:

@@ -18,13 +18,14 @@ _PLAIN_LENGTHS: Final = (2, 3)
 _SURNAMES: Final = frozenset(entries("surnames.txt"))
 _TAIL: Final = re.compile(r"(?:等|出席|参加|主持|表示|介绍|陪同|致辞|一行)$")
 _NAME_ENDS: Final = re.compile(
-    r"[ ]*(?:$|[、,。;:!?(]|等|出席|参加|主持|表示|介绍|指出|一行|和|与|及|带|率|在|向|对|为|陪同|致辞|讲话|说)"
+    r"[ ]*(?:$|[、,。;:!?(]|等|出席|参加|主持|表示|介绍|指出|一行|和|与|及|带|率|在|向|对|为|陪同|致辞|"
+    r"讲话|说)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
-    """A name where it stands. ``short`` where only surname and title are given; ``title`` is then that title."""
+    """A name where it stands. ``short`` where only surname and ``title`` are given."""
 
     name: str
     span: Span

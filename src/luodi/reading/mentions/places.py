@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from luodi.reading.mentions.suffixes import suffix_of
+from luodi.reading.words.lexicons import entries
 from luodi.reading.words.pages import Page
 from luodi.vocabulary import Span
 
@@ -14,11 +15,7 @@ _NO_PLACE: Final = re.compile(
     r"[一二三四五六七八九十两][镇县区市乡]|湾区|城区|市区|郊区|境内|周边|海外|内地|中心城区"
 )
 _SIDE: Final = re.compile(r"(?:东|南|西|北|中)(?:北|南)?部$")
-PROVINCES: Final = (
-    "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南",
-    "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆",
-    "香港", "澳门",
-)  # fmt: skip
+PROVINCES: Final = entries("provinces.txt")
 
 
 @dataclass(frozen=True, slots=True)

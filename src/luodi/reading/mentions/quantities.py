@@ -1,4 +1,4 @@
-"""Quantities: a number in the unit as stated, and how firmly: 94万人 · 上百家 · 近100亿元 · 十余期 · 两万余平方米."""
+"""Quantities: a number in the unit as stated, and how firmly: 94万人 · 上百家 · 近100亿元 · 十余期."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,8 @@ from luodi.reading.words.lexicons import any_of, entries
 from luodi.vocabulary import Modifier, Quantity, Span
 
 _BEFORE: Final = {
-    "上": Modifier.OVER, "超": Modifier.OVER, "超过": Modifier.OVER, "逾": Modifier.OVER, "突破": Modifier.OVER,
+    "上": Modifier.OVER, "超": Modifier.OVER, "超过": Modifier.OVER, "逾": Modifier.OVER,
+    "突破": Modifier.OVER,
     "多达": Modifier.OVER, "不少于": Modifier.OVER, "不低于": Modifier.OVER, "高于": Modifier.OVER,
     "近": Modifier.NEARLY, "将近": Modifier.NEARLY, "接近": Modifier.NEARLY,
     "约": Modifier.ABOUT, "大约": Modifier.ABOUT, "约为": Modifier.ABOUT,

@@ -19,14 +19,16 @@ _WHOLE_LINES: Final = re.compile(
     re.MULTILINE,
 )
 _STRETCHES: Final = re.compile(
-    rf"^[ ]*(?:本报讯|本网讯|讯)[ ]*(?:\([^)\n]{{0,40}}\)|(?:记者|通讯员)[ ]*{_NAME}(?:[ 、]+{_NAME}){{0,3}}(?:报道)?)?|"
+    rf"^[ ]*(?:本报讯|本网讯|讯)[ ]*(?:\([^)\n]{{0,40}}\)|(?:记者|"
+    rf"通讯员)[ ]*{_NAME}(?:[ 、]+{_NAME}){{0,3}}(?:报道)?)?|"
     rf"^[ ]*[{_HAN}·]{{2,16}}\d{{1,2}}月\d{{1,2}}日(?:讯|电)(?:[ ]*\([^)\n]{{0,40}}\))?|"
     r"[(\[][ ]*(?:通讯员|记者|责编|责任编辑|编辑|来源|作者|摄影|文图)[^)\]\n]{0,40}[)\]]|"
     rf"\([ ]*{_NAME}(?:[ 、]+{_NAME}){{0,3}}[ ]*\)[ ]*$",
     re.MULTILINE,
 )
 _TAIL: Final = re.compile(
-    r"^[ ]*(?:[^。,\n]{0,16}往期[^。\n]{0,16}回顾|相关阅读|延伸阅读|推荐阅读|猜你喜欢|类似文章|相关新闻|热门推荐|扫码关注|长按.{0,8}二维码)",
+    r"^[ ]*(?:[^。,\n]{0,16}往期[^。\n]{0,16}回顾|相关阅读|延伸阅读|推荐阅读|猜你喜欢|类似文章|"
+    r"相关新闻|热门推荐|扫码关注|长按.{0,8}二维码)",
     re.MULTILINE,
 )
 _TAIL_FROM: Final = 0.5
@@ -34,9 +36,9 @@ _TAIL_FROM: Final = 0.5
 
 
 def body_of(folded: str) -> str:
-    """Return the folded text with all furniture turned into blanks.
+    r"""Return the folded text with all furniture turned into blanks.
 
-    >>> body_of("分享\\n本报讯 记者王五报道 甲来访。").split()
+    >>> body_of("分享\n本报讯 记者王五报道 甲来访。").split()
     ['甲来访。']
     """
     body = _STRETCHES.sub(_blank, _WHOLE_LINES.sub(_blank, folded))

@@ -13,7 +13,7 @@ from luodi.vocabulary import Article, Quote, Span
 
 _SENTENCE: Final = re.compile(r"[^。!?\n]*(?:[。!?]+[”’」』)》]*|\n|$)")
 _LONGEST_SENTENCE: Final = 1000
-"""A longer one is cut at a comma, which keeps time linear: what looks back over its sentence never looks far."""
+"""A longer one is cut at a comma: what looks back over its sentence never looks far, so time stays linear."""
 _CLAUSE_ENDS: Final = ",;:。!?\n"
 _OPENERS: Final = {"“": "”", "《": "》", "(": ")", "「": "」"}
 _LONGEST_BRACKET: Final = 60

@@ -1,0 +1,135 @@
+"""Whether words that end as a body's name does are one: 北京某某科技有限公司 is, 知名企业 is not."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from luodi.reading.mentions.events import head_of
+from luodi.reading.mentions.industries import is_industry
+from luodi.reading.mentions.named import BodyMention
+from luodi.reading.mentions.suffixes import is_weak, type_of
+from luodi.reading.words.lexicons import any_of, entries
+from luodi.reading.words.pages import Page
+from luodi.reading.words.segmenter import Word
+from luodi.vocabulary import OrganisationType, Span
+
+LONG_WORD: Final = 4
+"""A verb of four characters and more is a name that the model does not know (融智特种机器人)."""
+NO_BODIES: Final = frozenset(entries("no_bodies.txt"))
+SENTENCE_LIKE: Final = re.compile(
+    r"子公司|考察|来访|评价|领导|表示|进行|参加|出席|希望|欢迎|负责人|举行|召开|陪同|同志|的|了(?!解)"
+)
+_PUBLIC: Final = (OrganisationType.GOVERNMENT, OrganisationType.PARTY)
+_PROPER_TAGS: Final = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
+_SHORTEST_CORE: Final = 4
+"""So many characters before 联盟, 协会 or 研究院 are taken for a name even without a proper noun."""
+_SELF_NAMED: Final = frozenset({OrganisationType.ALLIANCE, OrganisationType.ASSOCIATION})
+_NOT_FIRST: Final = re.compile(
+    r"^(?:国家级|省级|市级|区级|县级|世界级|千亿级|百亿级|国际|全国(?!工商联|政协|人大)|全球|各|该|本|"
+    r"我|其|多|知名|著名|相关|有关|部分|其他|大型|重点|"
+    r"优质|新型|现代|一流|领军|龙头|骨干|上市|民营|外资|国有|高端|特色|区域|两大|三大|若干|一批|"
+    r"联盟单位|成员|战略联盟|当地|所属|下属|原有|首个|首家|两家|另一)"
+)
+_GENERIC: Final = re.compile(
+    r"^(?:联盟|协会|国家|地方|产业|行业|企业|科技|创新|技术|研发|工业|平台|服务|公共|综合|经济|专业|"
+    r"专业性|高校|科研|社会|投资|招商|"
+    r"咨询|教育|金融|机构|孵化|创业|示范|管理|运营|战略|合作|发展|市级|省级|国家级|新|老|大|小|中外|"
+    r"国内|国外|民营|高新技术|"
+    r"科技型|制造|文化|旅游|总部|区域|两个|机器人|人工智能|生物医药|医疗|智能|智慧|业|链|群|"
+    r"[一二三四五六七八九十两]|大|个|家|商务|生活|会展|"
+    r"新材料|新能源|数字|经济|功能|人才|交流|培训|展示|信息|绿色|开放|试点|先进|优秀|高端|数据|算力|"
+    r"应用|测试|检测|联合|协同|工程|"
+    r"基金|物流|生产|研究|市场|核心|配套|成果|转化|互联网|大数据|大|自主|高质量|一流|众创|特色|主题|"
+    r"城市|乡村|生态|健康)*$"
+)
+_LOCAL: Final = re.compile(
+    rf"^(?:我|全)?[省市区县]?(?:{any_of(entries('offices.txt'))}|[\u4e00-\u9fff]{{2,6}}(?:局|分局|"
+    rf"办事处|委|政府办|街道))$"
+)
+_HALLS: Final = ("展示厅", "报告厅", "会议厅", "宴会厅", "大厅", "客厅", "餐厅", "展厅")
+_AREAS: Final = ("区", "市", "省", "县", "园", "镇")
+_GOES_ON: Final = re.compile(r"制造|产业|产品|行业|领域|市场|生产|设备|基地|企业|研发|技术|零部")
+_COMMON_FIRST: Final = re.compile(r"(?:企业|公司)(?=[\u4e00-\u9fff]{3})")
+_SUBSIDIARY: Final = re.compile(r"(?:子公司|旗下|企业|公司)([\u4e00-\u9fff]{2,10})$")
+_OFFICE: Final = re.compile(rf"^(?:我|全)?[省市区县]?{any_of(entries('offices.txt'))}$")
+_OF_LEVEL: Final = re.compile(r"^[省市区县](?=[\u4e00-\u9fff]{5,})(?!场|域|级|值)")
+_PLACE_ONLY: Final = re.compile(r"^(?:LOC )+$")
+
+
+def body_named(page: Page, suffix: str, words: Sequence[Word]) -> BodyMention | None:
+    """The body if the name is one; a bare office is local; generic words are none."""
+    span = _own_span(page, Span(words[0].span.start, words[-1].span.end))
+    name = page.text(span.start, span.end)
+    core = name[: -len(suffix)]
+    if (
+        _NOT_FIRST.match(name)
+        or _is_no_body(name, suffix, page.text(span.end, span.end + 2))
+        or SENTENCE_LIKE.search(name)
+    ):
+        return None
+    body_type = type_of(name)
+    generic = bool(_GENERIC.match(core))
+    if _LOCAL.match(name) and body_type in _PUBLIC:
+        bracketed = page.text(span.start - 1, span.start) == ")"
+        office = bool(_OFFICE.match(name)) or not generic
+        return BodyMention(name, body_type, span, local=True) if office and not bracketed else None
+    if not core or _is_place_alone(words, suffix, body_type) or _is_designation(page, name, suffix, span):
+        return None
+    if _OF_LEVEL.match(name) and not generic:
+        return BodyMention(name, body_type, span, local=True)
+    return BodyMention(name, body_type, span) if _is_proper(words, suffix, core, body_type) else None
+
+
+def _is_proper(words: Sequence[Word], suffix: str, core: str, body_type: OrganisationType) -> bool:
+    """Tell whether the words before the last one are a proper name."""
+    generic = bool(_GENERIC.match(core))
+    if any(word.tag in _PROPER_TAGS and word.text != suffix for word in words) and not generic:
+        return True
+    if any(word.tag == "v" and len(word.text) >= LONG_WORD for word in words):
+        return True
+    if is_weak(suffix):
+        return False
+    long = body_type in _SELF_NAMED and len(core) >= _SHORTEST_CORE
+    return long or (body_type is OrganisationType.ZONE and len(words) == 1 and len(core) > 1 and not generic)
+
+
+def _own_span(page: Page, span: Span) -> Span:
+    """Drop a common word that the model took into a name, and add the brand before (上海)有限公司."""
+    name = page.text(span.start, span.end)
+    common = _COMMON_FIRST.match(name)
+    if common:
+        return Span(span.start + common.end(), span.end)
+    brand = _SUBSIDIARY.search(page.text(max(0, span.start - 16), span.start)) if name[0] == "(" else None
+    return Span(span.start - len(brand[1]), span.end) if brand else span
+
+
+def _is_no_body(name: str, suffix: str, after: str) -> bool:
+    """Tell a hall or a fair, whose last word is longer than a body's, and a firm's trade without its name."""
+    if is_weak(suffix) and type_of(name) is OrganisationType.COMPANY and _GOES_ON.match(after):
+        return True
+    if name[0] == "(" or name in NO_BODIES or name.endswith(_HALLS) or len(head_of(name)) > len(suffix):
+        return True
+    trade = is_weak(suffix) and type_of(name) is OrganisationType.COMPANY
+    return trade and (is_industry(name[: -len(suffix)]) or name[: -len(suffix)].endswith(_AREAS))
+
+
+def _is_designation(page: Page, name: str, suffix: str, span: Span) -> bool:
+    """Tell a designation (国家…示范基地) or part of a place (核心区中心, …中心 + 商务区) from a body."""
+    if "试点" in name and page.text(span.end, span.end + 1) in ("“", '"'):
+        return True
+    if name.startswith("国家") and suffix.endswith(("基地", "区", "中心")):
+        return True
+    after = page.text(span.end, span.end + 3)
+    return suffix == "中心" and (
+        name[-3] in "区市县城" or bool(re.match(r"[\u4e00-\u9fff]{0,2}[区带圈]", after))
+    )
+
+
+def _is_place_alone(words: Sequence[Word], suffix: str, body_type: OrganisationType) -> bool:
+    """Tell whether nothing but a place stands before a weak last word: 锦州 + 投资, 天津市 + 中心."""
+    if not is_weak(suffix) or words[-1].tag == "ORG":
+        return False
+    tags = "".join(f"{word.tag} " for word in words[:-1])
+    return bool(_PLACE_ONLY.match(tags)) and (
+        body_type is OrganisationType.COMPANY or suffix in ("中心", "平台", "委员会")
+    )
