@@ -299,7 +299,7 @@ def test_a_province_lists_its_largest_zones_and_leads_to_all(sign_in: SignIn, re
     page = sign_in(reader).get("/places/divisions/320000/")
 
     assert len(page.context["zones"]) == 20
-    assert page.context["zones"][0].name == "苏州工业园区"
+    assert page.context["zones"][0].zone.name == "苏州工业园区"
     assert "在地图上看全部 170 个" in page.content.decode()
 
 

@@ -109,6 +109,21 @@ def test_own_zones_are_listed_for_the_team_alone(
     assert [page.context["page"].paginator.count for page in lists] == [1, 0]
 
 
+def test_an_industry_that_a_document_states_is_found_by_who_may_read_it(
+    sign_in: SignIn, secretary: User, stranger: User
+) -> None:
+    own_zone(secretary)
+    record = {"kind": "focus", "subject": "天津市华明高新区", "industry": "轨道交通车辆", "role": "leading"}
+    file_fact(fact=fact_of(secretary, f"{HUAMING}重点发展轨道交通车辆。", record), actor=secretary)
+
+    pages = [sign_in(user).get("/places/", {"words": "轨道交通车辆"}) for user in (secretary, stranger)]
+
+    found = [[row.zone.name for row in page.context["rows"]] for page in pages]
+    assert "天津市华明高新区" in found[0]
+    assert "天津市华明高新区" not in found[1]
+    assert pages[0].context["rows"][0].industries == ("轨道交通车辆",)
+
+
 def test_the_excel_file_holds_what_is_shown(sign_in: SignIn, reader: User) -> None:
     answer = sign_in(reader).get("/places/export/", {"province": "天津市"})
     sheet = load_workbook(BytesIO(answer.content)).active

@@ -15,6 +15,7 @@ from luodi_web.documents.models import Document, Fact
 from luodi_web.places.adapters.quantities import printed
 from luodi_web.places.models import Division, DivisionLevel, Zone
 from luodi_web.places.queries import facts as stated
+from luodi_web.places.queries.industries import listed
 from luodi_web.places.queries.series import bars_of, series_of
 from luodi_web.places.values import Industry, KeyFigure, Line, Peer, Series
 from luodi_web.ui.figures import Figure
@@ -123,13 +124,14 @@ def _listed_inside(place: Division, user: User) -> list[Industry]:
 
 def peers_of(zone: Zone, *, user: User) -> list[Peer]:
     """Zones with the most industries in common, those of the same province first."""
-    own = set(zone.industries)
+    own = set(listed([zone], user=user)[0].industries)
     if not own:
         return []
     others = (
         Zone.objects.visible_to(user).exclude(pk=zone.pk).select_related("division").order_by("name", "pk")
     )
-    shared = [(other, [name for name in other.industries if name in own]) for other in others]
+    rows = listed(others, user=user)
+    shared = [(row.zone, [name for name in row.industries if name in own]) for row in rows]
     ranked = sorted(
         ((other, names) for other, names in shared if names),
         key=lambda pair: (-len(pair[1]), pair[0].province != zone.province, pair[0].name),

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db.models import F, Q, QuerySet
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from luodi_web.accounts.models import User
 from luodi_web.places.adapters.catalogue import CATALOGUE
 from luodi_web.places.models import Division, DivisionLevel, Zone
+from luodi_web.places.queries.industries import bears, listed
 from luodi_web.search.registry import Found
 
 _MOST_FOUND: Final = 12
@@ -38,7 +38,7 @@ def zones_of(user: User, chosen: ZoneFilter) -> QuerySet[Zone]:
     if chosen.kind:
         zones = zones.filter(kind=chosen.kind)
     for word in chosen.words.split():
-        zones = zones.filter(words__icontains=word)
+        zones = zones.filter(bears(word, user=user))
     return zones.order_by(F("area_ha").desc(nulls_first=True), "name", "pk")
 
 
@@ -95,14 +95,14 @@ def _divisions(words: list[str]) -> list[Found]:
 def _zones(words: list[str], user: User) -> list[Found]:
     asked = Q()
     for word in words:
-        asked &= Q(words__icontains=word)
-    rows = Zone.objects.visible_to(user).filter(asked).order_by("-team", "level", "name", "pk")
+        asked &= bears(word, user=user)
+    rows = Zone.objects.visible_to(user).filter(asked).order_by("level", "name", "pk")[:_MOST_FOUND]
     return [
         Found(
-            title=row.name,
-            text=_("、").join(row.industries) or row.province,
-            url=reverse("places:zone", args=[row.pk]),
+            title=row.zone.name,
+            text=_("、").join(row.industries) or row.zone.province,
+            url=row.zone.get_absolute_url(),
             kind=_("园区"),
         )
-        for row in rows[:_MOST_FOUND]
+        for row in listed(rows, user=user)
     ]

@@ -12,6 +12,7 @@ from luodi_web.places import registry
 from luodi_web.places.adapters.spreadsheets import workbook
 from luodi_web.places.models import Division, Zone
 from luodi_web.places.queries import dossiers
+from luodi_web.places.queries.industries import listed
 from luodi_web.places.queries.zones import catalogue_source
 from luodi_web.places.views.files import excel
 
@@ -24,7 +25,7 @@ def division(request: SignedInRequest, code: str) -> HttpResponse:
     place = get_object_or_404(Division.objects.select_related("parent__parent"), code=code)
     zones = dossiers.zones_in(place, user=request.user)
     context: dict[str, object] = {
-        "zones": zones[:_MOST_ZONES],
+        "zones": listed(zones[:_MOST_ZONES], user=request.user),
         "zone_count": zones.count(),
         "zone_area": dossiers.total_area(zones),
         "parts": dossiers.parts_of(place),

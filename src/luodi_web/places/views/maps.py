@@ -10,6 +10,7 @@ from luodi_web.accounts.access import SignedInRequest
 from luodi_web.places.adapters.spreadsheets import workbook
 from luodi_web.places.forms import ZoneFilterForm
 from luodi_web.places.queries import zones as queries
+from luodi_web.places.queries.industries import listed
 from luodi_web.places.views.files import excel
 from luodi_web.ui.pages import page_of
 
@@ -23,9 +24,11 @@ def overview(request: SignedInRequest) -> HttpResponse:
     chosen = form.chosen()
     zones = queries.zones_of(request.user, chosen)
     provinces = queries.provinces()
+    page = page_of(zones, request)
     context = {
         "form": form,
-        "page": page_of(zones, request),
+        "page": page,
+        "rows": listed(page, user=request.user),
         "shown": {
             "zones": list(zones.values_list("pk", flat=True)) if chosen != queries.ZoneFilter() else None,
             "province": dict(provinces).get(chosen.province, ""),
@@ -63,9 +66,10 @@ def export(request: SignedInRequest) -> HttpResponse:
         [
             *(zone.code, zone.name, zone.province, zone.division.full_name if zone.division else ""),
             *(zone.get_level_display(), zone.kind, _("、").join(zone.approved)),
-            *(zone.area_ha, _("、").join(zone.industries)),
+            *(zone.area_ha, _("、").join(row.industries)),
         ]
-        for zone in zones
+        for row in listed(zones, user=request.user)
+        for zone in [row.zone]
     )
     notes = [_("来源：%(source)s") % {"source": queries.catalogue_source()}]
     return excel(workbook(title=_("园区"), head=head, rows=rows, notes=notes), name=_("园区"))
