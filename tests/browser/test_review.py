@@ -154,7 +154,7 @@ def test_on_a_phone_text_and_fact_alternate(
     expect(phone_page.locator("#fact")).to_be_visible()
     expect(phone_page.locator("#text")).to_be_hidden()
 
-    phone_page.get_by_text("原文", exact=True).tap()
+    phone_page.get_by_text("全文", exact=True).tap()
     expect(phone_page.locator("#fact")).to_be_hidden()
     phone_page.locator("#text [data-facts]").first.tap()
     expect(phone_page.locator("#fact")).to_be_visible()

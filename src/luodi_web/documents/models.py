@@ -38,7 +38,7 @@ class FactState(models.TextChoices):
 
     PROPOSED = "proposed", _("待核")
     ACCEPTED = "accepted", _("已采用")
-    REJECTED = "rejected", _("不采用")
+    REJECTED = "rejected", _("未采用")
 
 
 class DocumentQuerySet(OwnedQuerySet["Document"]):

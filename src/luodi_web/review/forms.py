@@ -63,7 +63,9 @@ class _LinesField(forms.CharField):
     """A list of names, one a line."""
 
     def __init__(self) -> None:
-        super().__init__(widget=forms.Textarea, max_length=_LONGEST * 10, help_text=_("每行一个"))
+        super().__init__(
+            widget=forms.Textarea(attrs={"placeholder": _("每行一个")}), max_length=_LONGEST * 10
+        )
 
     def clean(self, value: Any) -> list[str] | None:
         """The lines that are not blank."""

@@ -12,7 +12,6 @@ from luodi.vocabulary import FactRecordError
 from luodi_web.accounts.access import SignedInRequest, role_required
 from luodi_web.accounts.models import Role
 from luodi_web.documents.models import Document, DocumentState, Fact, FactState
-from luodi_web.documents.queries import citation_of
 from luodi_web.documents.values import KIND_LABELS, Filed
 from luodi_web.review import queries, services
 from luodi_web.review.forms import FactForm
@@ -49,7 +48,8 @@ def accept(request: SignedInRequest, pk: int) -> HttpResponse:
     except FactRecordError as error:
         form.add_problems(error)
         return _refused(request, fact, form)
-    messages.success(request, _said(_("已更正并采用") if form.changes else _("已采用"), filed))
+    said = _("已更正并采用“%(fact)s”") if form.changes else _("已采用“%(fact)s”")
+    messages.success(request, _said(said % {"fact": fact.line}, filed))
     return _go_on(request, fact.document, after=fact)
 
 
@@ -146,7 +146,7 @@ def _context(request: SignedInRequest, shown: Desk, form: FactForm | None = None
         accepted = fact.state == FactState.ACCEPTED
         context |= {
             "form": form or FactForm(fact),
-            "citation": citation_of(fact),
+            "sentences": queries.sentences_with(fact),
             "filed": queries.filed_in(fact) if accepted else [],
             "candidates": [] if accepted else queries.candidates_for(fact),
             "history": queries.history_of(fact),

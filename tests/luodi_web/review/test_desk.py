@@ -92,7 +92,9 @@ def test_without_scripts_accepting_leads_to_the_next_fact(
     )
 
     assert answer.status_code == 200
-    assert "已采用，归入 " in answer.content.decode()
+    page = answer.content.decode()
+    assert "已采用“白凤祥" in page
+    assert "，归入 " in page
 
 
 def test_changed_fields_correct_the_fact_and_keep_its_quote(

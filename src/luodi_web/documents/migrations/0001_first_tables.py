@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('organisation', '机构'), ('person', '人物'), ('membership', '成员身份'), ('activity', '活动'), ('agreement', '协议'), ('commitment', '约定事项'), ('indicator', '指标'), ('focus', '产业方向'), ('target', '目标'), ('honour', '称号'), ('policy', '政策文件')], max_length=12, verbose_name='类别')),
                 ('record', models.JSONField()),
                 ('start', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('proposed', '待核'), ('accepted', '已采用'), ('rejected', '不采用')], default='proposed', max_length=8, verbose_name='状态')),
+                ('state', models.CharField(choices=[('proposed', '待核'), ('accepted', '已采用'), ('rejected', '未采用')], default='proposed', max_length=8, verbose_name='状态')),
                 ('corrected', models.BooleanField(default=False, verbose_name='已更正')),
                 ('reviewed_at', models.DateTimeField(null=True, verbose_name='核对时间')),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facts', to='documents.document')),

@@ -2,7 +2,7 @@
 
 from luodi_web.review.queries.candidates import Candidate, candidates_for
 from luodi_web.review.queries.decisions import history_of, last_decision
-from luodi_web.review.queries.desk import Desk, Group, desk_for, next_document, open_count
+from luodi_web.review.queries.desk import Desk, Group, desk_for, next_document, open_count, sentences_with
 from luodi_web.review.queries.filings import filed_in
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "last_decision",
     "next_document",
     "open_count",
+    "sentences_with",
 ]

@@ -1,14 +1,15 @@
 """The facts of a document in the order of the desk: by kind, and within a kind as the text goes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from django.utils.functional import Promise
 
+from luodi.vocabulary import sentences_of
 from luodi_web.accounts.models import User
 from luodi_web.documents.models import Document, Fact, FactState
 from luodi_web.documents.queries import documents_to_review, paragraphs_with
-from luodi_web.documents.values import KIND_LABELS, Paragraphs
+from luodi_web.documents.values import KIND_LABELS, Paragraphs, Segment, paragraphs_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,3 +114,17 @@ def next_document(document: Document, user: User) -> Document | None:
 def open_count(document: Document, kind: str) -> int:
     """How many facts of a kind are still to be decided."""
     return document.facts.filter(kind=kind, state=FactState.PROPOSED).count()
+
+
+def sentences_with(fact: Fact) -> tuple[tuple[Segment, ...], ...]:
+    """The sentences that state a fact, each cut where its quotes begin and end."""
+    text, marks = fact.document.text, fact.marks
+    shown = []
+    for span in sentences_of(text):
+        here = [
+            replace(mark, start=max(mark.start - span.start, 0), end=min(mark.end, span.end) - span.start)
+            for mark in marks
+            if mark.start < span.end and span.start < mark.end
+        ]
+        shown.extend(paragraphs_of(span.of(text), here) if here else ())
+    return tuple(shown)
