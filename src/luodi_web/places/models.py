@@ -102,7 +102,9 @@ class Zone(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["team", "key"], name="places_one_zone_a_name_in_a_team"),
+            models.UniqueConstraint(
+                fields=["team", "key", "division"], name="places_one_zone_a_name_and_place_in_a_team"
+            ),
             models.CheckConstraint(
                 condition=models.Q(code=None, team__isnull=False) | models.Q(code__isnull=False, team=None),
                 name="places_zone_has_code_or_team",

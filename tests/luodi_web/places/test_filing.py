@@ -91,6 +91,32 @@ def test_names_of_one_zone_make_one_zone_in_its_district(secretary: User) -> Non
     assert AuditEntry.objects.filter(action="places.add_zone").count() == 1
 
 
+def test_a_zone_moves_nearer_when_a_document_says_where_it_lies(secretary: User) -> None:
+    vague = fact_of(secretary, "天津市华明高新区注册企业957家。", indicator("天津市华明高新区"))
+    file_fact(fact=vague, actor=secretary)
+    before = str(Zone.objects.get(team=secretary.team).division)
+
+    file_fact(fact=fact_of(secretary, HUAMING, indicator("华明高新区")), actor=secretary)
+
+    zone = Zone.objects.get(team=secretary.team)
+    assert (before, str(zone.division)) == ("天津市", "天津市东丽区")
+    assert "东丽区" in zone.words
+
+
+def test_zones_of_one_name_in_two_districts_are_two(secretary: User) -> None:
+    for district in ("东丽区", "西青区"):
+        text = f"科创产业园位于{district}，注册企业957家。"
+        file_fact(fact=fact_of(secretary, text, indicator("科创产业园")), actor=secretary)
+    vague = fact_of(secretary, "科创产业园注册企业957家。", indicator("科创产业园"))
+
+    filed = file_fact(fact=vague, actor=secretary)
+
+    zones = Zone.objects.filter(team=secretary.team).order_by("division")
+    assert [str(zone.division) for zone in zones] == ["天津市东丽区", "天津市西青区"]
+    assert "科创产业园（天津市东丽区）" in filed[0].label
+    assert not PlaceFact.objects.filter(fact=vague).exists()
+
+
 def test_a_body_of_another_sort_is_no_zone(secretary: User) -> None:
     body = {"kind": "organisation", "name": "示例科技园", "type": "company"}
     fact_of(secretary, "示例科技园注册企业957家。", body)
@@ -139,6 +165,20 @@ def test_a_policy_belongs_to_the_place_that_issued_it(secretary: User) -> None:
     fact = fact_of(secretary, "东丽区人民政府制定“122”科技招商计划。", record)
 
     filed = file_fact(fact=fact, actor=secretary)
+
+    assert [link.label for link in filed] == ["天津市东丽区"]
+
+
+def test_what_a_government_sets_is_set_for_its_place(secretary: User) -> None:
+    record = {
+        "kind": "target",
+        "subject": "东丽区人民政府",
+        "measure": "firm_count",
+        "value": 1000,
+        "unit": "家",
+    }
+
+    filed = file_fact(fact=fact_of(secretary, DONGLI, record), actor=secretary)
 
     assert [link.label for link in filed] == ["天津市东丽区"]
 

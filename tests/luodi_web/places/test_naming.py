@@ -17,6 +17,29 @@ def test_names_of_one_zone_have_one_key(names: list[str], key: str) -> None:
     assert {naming.zone_key(name) for name in names} == {key}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "along"),
+    [
+        ("120110", "120110", True),
+        ("120110", "120000", True),
+        ("320100", "320106", True),
+        ("120110", "120111", False),
+        ("320100", "320206", False),
+    ],
+)
+def test_a_division_lies_along_those_above_and_below(one: str, other: str, *, along: bool) -> None:
+    assert naming.lies_along(one, other) is along
+    assert naming.lies_along(other, one) is along
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("天津市", "天津"), ("河北省", "河北"), ("内蒙古自治区", "内蒙古"), ("新疆维吾尔自治区", "新疆")],
+)
+def test_provinces_have_a_spoken_name(name: str, short: str) -> None:
+    assert naming.short_province(name) == short
+
+
 @pytest.mark.parametrize("name", ["华明高新区", "东丽湖", "示例产业园", "滨海新区中心商务片区"])
 def test_zones_sound_like_zones(name: str) -> None:
     assert naming.sounds_like_zone(name)

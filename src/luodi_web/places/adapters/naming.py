@@ -144,18 +144,41 @@ def division_around(name: str, text: str) -> Division | None:
     return (division_before(said[1]) if said else None) or division_before(name)
 
 
+def lies_along(one: str, other: str) -> bool:
+    """Whether two divisions are the same, or one holds the other.
+
+    >>> lies_along("120110", "120000"), lies_along("120110", "120111")
+    (True, False)
+    """
+    short, long = sorted((_stem(one), _stem(other)), key=len)
+    return long.startswith(short)
+
+
+def is_narrower(code: str, *, than: str | None) -> bool:
+    """Whether a division lies inside the other, and is not the same; inside nowhere, all do.
+
+    >>> is_narrower("120110", than="120000"), is_narrower("120110", than="120110")
+    (True, False)
+    """
+    return than is None or (_stem(code) != _stem(than) and _stem(code).startswith(_stem(than)))
+
+
+def _stem(code: str) -> str:
+    return re.sub("(?:00)+$", "", code)
+
+
+def short_province(name: str) -> str:
+    """As people say it: 天津, 广西, 内蒙古.
+
+    >>> short_province("广西壮族自治区")
+    '广西'
+    """
+    return re.sub("(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$", "", name)
+
+
 def division_of(code: str) -> Division | None:
     """The division of a code; ``None`` where there is none."""
     try:
         return divisions().get(DivisionCode(code))
     except ValueError:
         return None
-
-
-def province_name(code: str) -> str:
-    """The province of a division.
-
-    >>> province_name("120110")
-    '天津市'
-    """
-    return divisions()[DivisionCode(code).province].name

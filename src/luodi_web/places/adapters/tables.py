@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from luodi.reference import Division, division_of_zone, divisions, zones
 from luodi.reference import Zone as CatalogueZone
@@ -68,6 +68,17 @@ def _zone_row(zone: CatalogueZone, division: Division | None, point: Point | Non
         lon=point.lon if point else None,
         lat=point.lat if point else None,
     )
+
+
+def position_of(name: str, around: Division | None, turn: int) -> dict[str, Any]:
+    """Province, point and words of a zone that only documents know, by the division around it."""
+    point = spread(point_of(around), turn) if around else None
+    return {
+        "province": divisions()[around.code.province].name if around else "",
+        "words": words_of(name, around.full_name if around else ""),
+        "lon": point.lon if point else None,
+        "lat": point.lat if point else None,
+    }
 
 
 def words_of(name: str, place: str, industries: tuple[str, ...] = ()) -> str:

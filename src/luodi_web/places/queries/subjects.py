@@ -33,7 +33,7 @@ class Place:
 def subject_of(kind: str, record: dict[str, object]) -> str:
     """The name of what the fact speaks about; empty for kinds that speak of no place."""
     name = str(record.get(_SUBJECT_FIELDS.get(kind, "")) or "").strip()
-    if kind == "policy":
+    if kind in {"policy", "target"}:  # what a government sets is set for its place
         for office in _OFFICES:
             name = name.removesuffix(office)
     return name
@@ -63,13 +63,22 @@ def _division_named(name: str, document: Document) -> Place | None:
 
 def _zone_named(name: str, document: Document) -> Place | None:
     same = Zone.objects.filter(Q(team=None) | Q(team=document.team_id), key=naming.zone_key(name))
-    zones = list(same.select_related("division").order_by("team", "code", "pk"))
+    around = naming.division_around(name, document.text)
+    zones = [
+        zone
+        for zone in same.select_related("division").order_by("team", "code", "pk")
+        if zone.division_id is None or around is None or naming.lies_along(zone.division_id, around.code)
+    ]
     if not zones:
         return None
     chosen = [zone for zone in zones if zone.name == name or zone.team_id] or _near(zones, name, document)
     if len(chosen) == 1:
         return Place(zone=chosen[0])
-    return Place(candidates=tuple(f"{zone.name}（{zone.province}）" for zone in chosen)) if chosen else None
+    return Place(candidates=tuple(f"{zone.name}（{_where(zone)}）" for zone in chosen)) if chosen else None
+
+
+def _where(zone: Zone) -> str:
+    return zone.division.full_name if zone.division else zone.province
 
 
 def _near(zones: Sequence[Zone], name: str, document: Document) -> list[Zone]:
@@ -78,7 +87,7 @@ def _near(zones: Sequence[Zone], name: str, document: Document) -> list[Zone]:
     return [
         zone
         for zone in zones
-        if (zone.division and zone.division.name in around) or zone.province.rstrip("省市") in around
+        if (zone.division and zone.division.name in around) or naming.short_province(zone.province) in around
     ]
 
 

@@ -23,7 +23,9 @@ def file_fact(*, fact: Fact, actor: User) -> list[Filed]:
     """
     name = subject_of(fact.kind, fact.record)
     place = place_named(name, document=fact.document)
-    zone = place.zone or (_zone_from(place.new_zone, fact.document, actor) if place.new_zone else None)
+    zone = _placed(place.zone, name, fact.document) if place.zone else None
+    if place.new_zone:
+        zone = _zone_from(place.new_zone, fact.document, actor)
     if place.division is None and zone is None:
         unfile_fact(fact=fact)
         return [_question(name, place)] if place.candidates else []
@@ -57,25 +59,31 @@ def _question(name: str, place: Place) -> Filed:
 def _zone_from(name: str, document: Document, actor: User) -> Zone:
     """The team's own zone of that name, made if it is new."""
     around = naming.division_around(name, document.text) or naming.division_of(document.team.division_code)
-    point = tables.spread(tables.point_of(around), _turn(around.code)) if around else None
     zone, made = Zone.objects.get_or_create(
         team=document.team,
         key=naming.zone_key(name),
-        defaults={
-            "name": name,
-            "province": naming.province_name(around.code) if around else "",
-            "division_id": around.code if around else None,
-            "words": tables.words_of(name, around.full_name if around else ""),
-            "lon": point.lon if point else None,
-            "lat": point.lat if point else None,
-        },
+        division_id=around.code if around else None,
+        defaults={"name": name, **tables.position_of(name, around, _turn(around.code if around else None))},
     )
     if made:
         record(actor=actor, action="places.add_zone", target=zone, document=document.pk)
     return zone
 
 
-def _turn(code: str) -> int:
+def _placed(zone: Zone, name: str, document: Document) -> Zone:
+    """A team's own zone, moved nearer where this document says more exactly where it lies."""
+    around = naming.division_around(name, document.text)
+    if zone.team_id is None or around is None or not naming.is_narrower(around.code, than=zone.division_id):
+        return zone
+    zone.division_id = around.code
+    position = tables.position_of(zone.name, around, _turn(around.code if around else None))
+    for field, value in position.items():
+        setattr(zone, field, value)
+    zone.save(update_fields=["division", *position])
+    return zone
+
+
+def _turn(code: str | None) -> int:
     """The next free place around the division's point."""
     return Zone.objects.filter(division=code).count()
 
