@@ -9,7 +9,7 @@ from typing import Final
 
 from luodi.reading.entities.bodies import Body, bodies_of
 from luodi.reading.entities.geography import Geography, geography_of
-from luodi.reading.entities.people import Post, full_name_of, posts_of
+from luodi.reading.entities.people import Post, full_name_of, places_of, posts_of
 from luodi.reading.mentions.bodies import find_bodies
 from luodi.reading.mentions.people import PersonMention, find_people
 from luodi.reading.mentions.places import PlaceMention, find_places
@@ -79,9 +79,9 @@ def cast_of(page: Page) -> Cast:
     mentions = tuple(m for m in mentions if not any(p.span.overlaps(m.span) for p in people))
     posts = posts_of(page, people)
     titles = [Span(post.holder_end, post.holder_end + len(post.title)) for post in posts]
+    geography = geography_of(places, mentions, places_of(page, posts))
     inside = {at for title in titles for at in range(title.start, title.end)}
     mentions = tuple(m for m in mentions if m.span.start not in inside or m.span.end - 1 not in inside)
-    geography = geography_of(places, mentions)
     bodies = bodies_of(page, mentions, geography)
     appearances = tuple(
         sorted(_appearances(page, bodies, people, places, (geography, posts)), key=lambda a: a.span)

@@ -40,16 +40,18 @@ class Geography:
         return self.by_level.get(level)
 
 
-def geography_of(places: Sequence[PlaceMention], bodies: Sequence[BodyMention]) -> Geography:
-    """Collect the places of a text, those inside the names of offices too."""
-    counts: Counter[str] = Counter()
+def geography_of(
+    places: Sequence[PlaceMention], bodies: Sequence[BodyMention], offices: Sequence[str] = ()
+) -> Geography:
+    """Collect the places of a text, those inside the names of offices and before titles too."""
+    counts: Counter[str] = Counter(offices)
     for mention in places:
         counts[without_parents(mention.name)] += 2
         counts.update(dict.fromkeys(_parents(mention.name), 1))
     for body in bodies:
         own = without_parents(body.name)
         found = _LEVEL_IN_BODY.match(own)
-        if found and not body.local:
+        if found and (not body.local or find_divisions(found[0])):
             counts[found[0]] += 2
     names = frozenset(counts)
     for name in tuple(counts):

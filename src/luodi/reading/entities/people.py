@@ -3,11 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from luodi.reading.mentions.people import PersonMention
 from luodi.reading.mentions.posts import title_after, title_before
 from luodi.reading.words.pages import Page
+from luodi.reference import find_divisions
 from luodi.vocabulary import Span
+
+_LEVEL: Final = re.compile(r"(?:副|常务副|代|原)*([省市区县旗镇])(?=委|长|政|人大|纪)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,27 @@ def _joint_before(page: Page, start: int, limit: int) -> int | None:
     window = page.text(max(limit, start - 30), start)
     found = re.search(r"[、兼]([^、,。;:()]{0,24})$", window)
     return start - len(found[0]) if found else None
+
+
+def places_of(page: Page, posts: Sequence[Post]) -> tuple[str, ...]:
+    """Return the places that titles speak of: 如东 + 县委书记 is 如东县."""
+    return tuple(place for post in posts if (place := place_before(page, post)))
+
+
+def place_before(page: Page, post: Post) -> str | None:
+    """Return the place before a title that starts with its level, where an official list knows it."""
+    level = _LEVEL.match(post.title)
+    if level is None:
+        return None
+    for size in (4, 3, 2):
+        start = post.holder_end - size
+        if (
+            start >= 0
+            and page.is_boundary(start)
+            and find_divisions(page.text(start, post.holder_end) + level[1])
+        ):
+            return page.text(start, post.holder_end) + level[1]
+    return None
 
 
 def full_name_of(short: PersonMention, posts: Sequence[Post]) -> str | None:

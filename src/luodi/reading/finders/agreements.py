@@ -32,7 +32,8 @@ def find_agreements(scene: Scene) -> Iterator[Fact]:
 def _agreement(scene: Scene, happening: Happening) -> Agreement:
     start, end = happening.span.start, happening.span.end
     words = scene.page.text(start, end)
-    occasion = _OCCASION.search(words)
+    sentence = scene.page.sentence_at(start)
+    occasion = _OCCASION.search(scene.page.body, sentence.start, max(end, sentence.end))
     stage = next((stage for word, stage in _STAGES.items() if word in words), None)
     return Agreement(
         quotes=(scene.quote(start, end),),

@@ -150,10 +150,11 @@ def _subject(scene: Scene, clause: Span, industries: _List) -> str | None:
 
 
 def _role(scene: Scene, clause: Span, industries: _List) -> FocusRole | None:
-    words = scene.page.text(clause.start, industries.span.start) + industries.classed
-    if _LEADS.search(words):
-        return FocusRole.LEADING
-    if _EMERGES.search(words):
-        return FocusRole.EMERGING
+    words = scene.page.text(clause.start, industries.span.start)
+    for told in (industries.classed, words):
+        if _LEADS.search(told):
+            return FocusRole.LEADING
+        if _EMERGES.search(told):
+            return FocusRole.EMERGING
     planned = industries.classed == "invited" or is_foreseen(scene.page, industries.span.start)
     return FocusRole.TARGET if planned or re.search(r"重点|大力|着力", words) else None

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from luodi.reading.entities.cast import Appearance, Role
-from luodi.reading.entities.people import Post
+from luodi.reading.entities.cast import Role
+from luodi.reading.entities.people import Post, place_before
 from luodi.reading.entities.scenes import Scene
-from luodi.reference import find_divisions
 from luodi.vocabulary import Fact, Person
 
 _FAR: Final = 40
@@ -29,22 +28,25 @@ def find_persons(scene: Scene) -> Iterator[Fact]:
 
 def _person(scene: Scene, post: Post) -> Person:
     ranked = post.title in _RANKS
-    holder = None if ranked else _holder(scene, post)
-    place = None if ranked or holder else _place(scene, post)
-    start = min(holder.span.start, post.span.start) if holder else post.span.start
+    holder, start = (None, post.span.start) if ranked else _holder(scene, post)
     return Person(
-        quotes=(scene.quote(start, post.span.end),),
+        quotes=(scene.quote(min(start, post.span.start), post.span.end),),
         name=post.name,
         title=post.title,
-        organisation=holder.name if holder else place,
+        organisation=holder or (None if ranked else _place(scene, post)),
     )
 
 
-def _holder(scene: Scene, post: Post) -> Appearance | None:
-    """The body or place whose name ends where the title starts."""
-    near = scene.cast.within(post.holder_end - _FAR, post.holder_end + 1)
-    ends = (post.holder_end, post.holder_end + 1)
-    return next((a for a in near if a.role is not Role.PERSON and a.span.end in ends), None)
+def _holder(scene: Scene, post: Post) -> tuple[str | None, int]:
+    """The body or place whose name ends where the title starts or in it, and where it starts."""
+    for near in reversed(scene.cast.within(post.holder_end - _FAR, post.holder_end + 1)):
+        if near.role is Role.PERSON or near.span.start >= post.holder_end:
+            continue
+        if near.span.end in (post.holder_end, post.holder_end + 1):
+            return near.name, near.span.start
+        if near.span.end > post.holder_end:
+            return scene.page.text(near.span.start, post.holder_end), near.span.start
+    return None, post.span.start
 
 
 def _place(scene: Scene, post: Post) -> str | None:
@@ -56,13 +58,4 @@ def _place(scene: Scene, post: Post) -> str | None:
     written = _PLACE_END.search(scene.page.text(max(sentence.start, post.holder_end - 16), post.holder_end))
     if written and written[1].endswith(level[1]):
         return scene.cast.geography.own_name(written[1])
-    short = next((s for s in _short_forms(scene, post) if find_divisions(s + level[1])), None)
-    return short + level[1] if short else scene.cast.geography.at_level(level[1])
-
-
-def _short_forms(scene: Scene, post: Post) -> Iterator[str]:
-    """What may be a place without its last character straight before the title: 嘉定 + 区委书记."""
-    for size in (4, 3, 2):
-        words = scene.page.text(max(0, post.holder_end - size), post.holder_end)
-        if len(words) == size and scene.page.is_boundary(post.holder_end - size):
-            yield words
+    return place_before(scene.page, post) or scene.cast.geography.at_level(level[1])

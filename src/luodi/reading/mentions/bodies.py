@@ -22,6 +22,9 @@ _POSTED: Final = re.compile(
     r"[\u4e00-\u9fff]{2,8}驻[\u4e00-\u9fff]{1,6}?(?:联络处|办事处|代表处)|"
     r"(?:中国人民)?政协[\u4e00-\u9fff]{2,10}?委员会"
 )
+_LEGAL: Final = re.compile(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司|股份公司)$")
+_PLACE_FIRST: Final = re.compile(rf"^{any_of(PROVINCES)}[省市]?")
+_SHORTEST_STEM: Final = 3
 _TWO: Final = re.compile(rf"^([\u4e00-\u9fff]{{2,8}}集团)({any_of(PROVINCES)}[\u4e00-\u9fff]{{2,20}}公司)$")
 
 
@@ -33,7 +36,20 @@ def find_bodies(page: Page) -> tuple[BodyMention, ...]:
         if page.is_boundary(found.start())
     ]
     found = _longest([*grown_bodies(page), *known_bodies(page), *branded_bodies(page), *posted])
-    return tuple(_split(_longest([*found, *listed_bodies(page, found)])))
+    found = _longest([*found, *listed_bodies(page, found)])
+    return tuple(_split(_longest([*found, *_stems(page, found)])))
+
+
+def _stems(page: Page, found: Iterable[BodyMention]) -> Iterable[BodyMention]:
+    """Yield where a firm is named by what stands before 有限公司 in its name."""
+    for name in {m.name for m in found if m.type is OrganisationType.COMPANY}:
+        legal = _LEGAL.search(name)
+        stem = _PLACE_FIRST.sub("", name[: legal.start()]) if legal else ""
+        if len(stem) < _SHORTEST_STEM:
+            continue
+        for at in re.finditer(re.escape(stem), page.body):
+            if page.is_boundary(at.start()) and page.is_boundary(at.end()):
+                yield BodyMention(stem, OrganisationType.COMPANY, Span(*at.span()))
 
 
 def _longest(mentions: Iterable[BodyMention]) -> list[BodyMention]:

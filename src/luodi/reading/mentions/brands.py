@@ -35,7 +35,7 @@ _LIST_END: Final = re.compile(
 )
 _FURTHER: Final = re.compile(r"以及|及其|和|及(?!第)")
 _OF_FIRMS: Final = re.compile(
-    r"^(?:等[^、,。;]{0,16}(?:企业|公司|厂商|集团|机构|单位|车企)|[0-9]+(?:余|多)?家(?:企业|公司)|"
+    r"^(?:(?:双双|分别|均)?(?:获评|荣获|入选|中标|上市)|等[^、,。;]{0,16}(?:企业|公司|厂商|集团|机构|单位|车企)|[0-9]+(?:余|多)?家(?:企业|公司)|"
     r"等?[0-9]+(?:余|多)?(?:个|家)(?:重点)?(?:项目|企业|公司))"
 )
 _ACTING: Final = re.compile(r"负责同志|负责人|主要领导|相关领导|派代表|代表|赴|参加|出席|一行")
@@ -175,14 +175,17 @@ def _listed(
     land = len(words) == 1 and words[0].tag == "LOC" and bool(_LAND.search(name))
     if acting and land and not find_divisions(name):
         return BodyMention(name, OrganisationType.ZONE, item)
-    firm = OrganisationType.COMPANY in types and _is_firm(name, words[0].tag, firms=firms)
+    firm = OrganisationType.COMPANY in types and _is_firm(name, words, firms=firms)
     return BodyMention(name, OrganisationType.COMPANY, item) if firm else None
 
 
-def _is_firm(name: str, tag: str, *, firms: bool) -> bool:
+def _is_firm(name: str, words: Sequence[Word], *, firms: bool) -> bool:
     """Tell whether an item of a list of firms is one: by its trade, by its tag, or as the list says so."""
-    suffix, odd = suffix_of(name), tag in ("ORG", "nz")
-    if is_industry(name) and not odd and not suffix:
+    suffix, first = suffix_of(name), words[0]
+    odd = first.tag in ("ORG", "nz") or (
+        first.tag == "LOC" and len(words) > 1 and not find_divisions(first.text)
+    )
+    if is_industry(name) and not odd and not suffix and not firms:
         return False
     trade = bool(suffix) and type_of(name) is OrganisationType.COMPANY and len(name) > len(suffix) + 1
     return (trade or odd or firms) and (firms or not find_divisions(name))

@@ -108,7 +108,9 @@ def _is_brand_verb(words: Sequence[Word], first: int, last: int) -> bool:
         return False
     suffix = suffix_of(words[last].text)
     strong = bool(suffix) and not is_weak(suffix) and type_of(words[last].text) in _STRONG
-    return words[first - 2].tag in ("LOC", "ORG") and strong and len(words[first - 1].text) > 1
+    opening = words[first - 2]
+    closed = bool(suffix_of(opening.text)) or words[first - 1].text.endswith(("为", "成", "了"))
+    return opening.tag in ("LOC", "ORG") and not closed and strong and len(words[first - 1].text) > 1
 
 
 def _trimmed(words: Sequence[Word], first: int, last: int) -> int:

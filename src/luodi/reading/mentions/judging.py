@@ -7,7 +7,7 @@ from typing import Final
 from luodi.reading.mentions.events import head_of
 from luodi.reading.mentions.industries import is_industry
 from luodi.reading.mentions.named import BodyMention
-from luodi.reading.mentions.suffixes import is_weak, type_of
+from luodi.reading.mentions.suffixes import is_weak, suffix_of, type_of
 from luodi.reading.words.lexicons import any_of, entries
 from luodi.reading.words.pages import Page
 from luodi.reading.words.segmenter import Word
@@ -49,7 +49,10 @@ _LOCAL: Final = re.compile(
 _HALLS: Final = ("展示厅", "报告厅", "会议厅", "宴会厅", "大厅", "客厅", "餐厅", "展厅")
 _AREAS: Final = ("区", "市", "省", "县", "园", "镇")
 _GOES_ON: Final = re.compile(r"制造|产业|产品|行业|领域|市场|生产|设备|基地|企业|研发|技术|零部")
-_COMMON_FIRST: Final = re.compile(r"(?:企业|公司)(?=[\u4e00-\u9fff]{3})")
+_COMMON_FIRST: Final = re.compile(
+    r"(?:.{0,30}(?:理事长?|会长|会员|成员|发起|依托|支持|常务|牵头)单位|企业|公司)(?=[\u4e00-\u9fff]{3})"
+)
+_ZONE_WORD: Final = 5
 _SUBSIDIARY: Final = re.compile(r"(?:子公司|旗下|企业|公司)([\u4e00-\u9fff]{2,10})$")
 _OFFICE: Final = re.compile(rf"^(?:我|全)?[省市区县]?{any_of(entries('offices.txt'))}$")
 _OF_LEVEL: Final = re.compile(r"^[省市区县](?=[\u4e00-\u9fff]{5,})(?!场|域|级|值)")
@@ -99,8 +102,19 @@ def _own_span(page: Page, span: Span) -> Span:
     common = _COMMON_FIRST.match(name)
     if common:
         return Span(span.start + common.end(), span.end)
+    if name[0] == "区":
+        return Span(_zone_start(page, span.start), span.end)
     brand = _SUBSIDIARY.search(page.text(max(0, span.start - 16), span.start)) if name[0] == "(" else None
     return Span(span.start - len(brand[1]), span.end) if brand else span
+
+
+def _zone_start(page: Page, start: int) -> int:
+    """Where the word for a zone starts of which the model left only 区: 集中 + 区管委会."""
+    for size in range(min(start, _ZONE_WORD), 1, -1):
+        word = page.text(start - size, start + 1)
+        if suffix_of(word) == word:
+            return start - size
+    return start
 
 
 def _is_no_body(name: str, suffix: str, after: str) -> bool:

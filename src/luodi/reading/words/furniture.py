@@ -41,8 +41,8 @@ def body_of(folded: str) -> str:
     >>> body_of("分享\n本报讯 记者王五报道 甲来访。").split()
     ['甲来访。']
     """
+    tail = next((found for found in _TAIL.finditer(folded) if found.start() > _TAIL_FROM * len(folded)), None)
     body = _STRETCHES.sub(_blank, _WHOLE_LINES.sub(_blank, folded))
-    tail = next((found for found in _TAIL.finditer(body) if found.start() > _TAIL_FROM * len(body)), None)
     if tail is None:
         return body
     return body[: tail.start()] + re.sub(r"[^\n]", " ", body[tail.start() :])

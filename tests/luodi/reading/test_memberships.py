@@ -1,0 +1,30 @@
+from collections.abc import Callable
+
+from luodi.vocabulary import FactKind
+
+Rows = Callable[..., set[tuple[object, ...]]]
+_ALLIANCE = "长江深海装备产业联盟"
+
+
+def test_a_role_carries_through_its_whole_list(rows_of: Rows) -> None:
+    text = (
+        f"{_ALLIANCE}理事长单位江海船舶股份有限公司，理事单位南通深蓝科技有限公司、江北大学的代表参加会议。"
+    )
+
+    assert rows_of(FactKind.MEMBERSHIP, text, "member", "role", "alliance") == {
+        ("江海船舶股份有限公司", "理事长单位", _ALLIANCE),
+        ("南通深蓝科技有限公司", "理事单位", _ALLIANCE),
+        ("江北大学", "理事单位", _ALLIANCE),
+    }
+
+
+def test_a_body_may_be_said_to_hold_a_role(rows_of: Rows) -> None:
+    text = f"{_ALLIANCE}成立五年。南通深蓝科技有限公司当选为联盟副理事长单位。"
+
+    assert ("南通深蓝科技有限公司", "副理事长单位") in rows_of(FactKind.MEMBERSHIP, text, "member", "role")
+
+
+def test_an_intended_membership_is_none_yet(rows_of: Rows) -> None:
+    text = f"{_ALLIANCE}来访。南通深蓝科技有限公司拟加入联盟理事单位。"
+
+    assert rows_of(FactKind.MEMBERSHIP, text, "member") == set()
