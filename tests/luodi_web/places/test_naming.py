@@ -1,5 +1,6 @@
 import pytest
 
+from luodi.reference import zones
 from luodi_web.places.adapters import naming
 
 
@@ -38,6 +39,30 @@ def test_a_division_lies_along_those_above_and_below(one: str, other: str, *, al
 )
 def test_provinces_have_a_spoken_name(name: str, short: str) -> None:
     assert naming.short_province(name) == short
+
+
+ZONES = sorted(zone.name for zone in zones().values())
+
+
+def test_a_key_is_its_own_key() -> None:
+    assert [name for name in ZONES if naming.zone_key(naming.zone_key(name)) != naming.zone_key(name)] == []
+
+
+@pytest.mark.parametrize("said", ["in full", "spoken"])
+def test_the_province_before_a_name_changes_nothing(said: str) -> None:
+    before = {
+        zone: zone.province if said == "in full" else naming.short_province(zone.province)
+        for zone in zones().values()
+    }
+
+    changed = [
+        zone.name
+        for zone, province in before.items()
+        if not zone.name.startswith(province)
+        and naming.zone_key(province + zone.name) != naming.zone_key(zone.name)
+    ]
+
+    assert changed == []
 
 
 @pytest.mark.parametrize("name", ["华明高新区", "东丽湖", "示例产业园", "滨海新区中心商务片区"])

@@ -19,10 +19,11 @@ _LONGEST: Final = 16
 _SHORTEST: Final = 2
 # The words that say what sort of zone it is; without them nothing is left of 经济技术开发区.
 _SORT: Final = re.compile(
-    r"(?:国家级?|省级?|市级?|经济|经开|综保|自贸|高新|高技术|技术|开发|产业|工业|科技|物流|综合|循环|出口|加工|保税|边境|跨境|合作|集聚|集中|"
-    r"转移|示范|试验|旅游|度假|自由|贸易|创新|农业|化学|医药|机场|配套|基地|新|园|区|港|湖|岛|湾|山|城|片|小镇|投资|台商|南|北|东|西)*"
+    r"(?:国家级?|省级?|市级?|经济|经开|综保|自贸|高新|高技术|技术|开发|产业|工业|科技|物流|综合|循环|出口|加工|保税港?|边境|"
+    r"跨境|合作|集聚|集中|转移|示范|试验|旅游|度假|自由|贸易|创新|农业|化学|医药|机场|配套|基地|新区|新城|[东西南北]区|园|区|"
+    r"小镇|片区|投资|台商)*"
 )
-_LEVEL_ENDINGS: Final = tuple("省市区县旗盟州")
+_LEVEL_ENDINGS: Final = (*"省市区县旗盟州", "自治", "壮族自治", "回族自治", "维吾尔自治", "特别行政")
 _ZONE_NAME: Final = re.compile(
     r".+(?:开发区|高新区|经开区|保税港?区|综保区|自贸区|试验区|示范区|度假区|合作区|加工区|工业园区?|工业区|产业园区?|科技园区?|"
     r"物流园区?|园区|新区|新城|小镇|科技城|产业城|基地|片区|湖|岛)"
@@ -62,9 +63,9 @@ def _without_place(name: str) -> str:
     """What follows the shortest place at the start of ``name``; nothing if that would name nothing."""
     for size in range(_SHORTEST, min(len(name) - _SHORTEST, _LONGEST)):
         rest = name[size:]
-        if rest.startswith(_LEVEL_ENDINGS) or not _says_which(rest):
+        if rest.startswith(_LEVEL_ENDINGS) or not (_says_which(rest) or _starts_with_place(rest)):
             continue
-        if find_divisions(name[:size]):
+        if _is_place(name[:size]):
             return rest
     return ""
 
@@ -73,6 +74,21 @@ def _says_which(name: str) -> bool:
     """Whether something is left of the name besides the sort of zone."""
     named = next(size for size in range(len(name) + 1) if _SORT.fullmatch(name[size:]))
     return named >= _SHORTEST_NAME
+
+
+def _starts_with_place(name: str) -> bool:
+    """Whether the name starts with a place of its own, as 唐山高新区 does behind 河北省."""
+    return any(_is_place(name[:size]) for size in range(_SHORTEST, min(len(name), _LONGEST)))
+
+
+def _is_place(name: str) -> bool:
+    """Whether a division is called so; autonomous regions also as people say them: 广西, 新疆."""
+    return bool(find_divisions(name)) or name in _spoken_provinces()
+
+
+@cache
+def _spoken_provinces() -> frozenset[str]:
+    return frozenset(short_province(one.name) for one in divisions().values() if one.parent is None)
 
 
 def sounds_like_zone(name: str) -> bool:
