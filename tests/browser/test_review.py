@@ -1,9 +1,10 @@
 """The secretary pastes the story and reviews it without a mouse; on a phone it is done with a thumb."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
 from tests.luodi_web.documents.stories import STORY, story
 
 from luodi_web.accounts.models import User
@@ -161,6 +162,30 @@ def test_on_a_phone_text_and_fact_alternate(
     phone_page.get_by_role("button", name="采用", exact=True).tap()
 
     expect(phone_page.locator("#progress")).to_contain_text("1/")
+
+
+@pytest.fixture
+def plain_page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+    """A browser that runs no scripts."""
+    context = browser.new_context(base_url=live_server.url, locale="zh-CN", java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_the_desk_works_without_scripts(
+    plain_page: Page, enter: Enter, secretary: User, story: Document
+) -> None:
+    fact = story.facts.get(kind="person", record__name="白凤祥")
+    _open(plain_page, enter, secretary, f"/review/{story.pk}/")
+
+    plain_page.get_by_role("link", name="人物").click()
+    plain_page.get_by_role("link", name="白凤祥 ·").click()
+    plain_page.get_by_label("姓名").fill("白凤翔")
+    plain_page.get_by_role("button", name="采用 a", exact=True).click()
+
+    expect(plain_page.locator("#progress")).to_contain_text("1/")
+    fact.refresh_from_db()
+    assert (fact.record["name"], fact.corrected) == ("白凤翔", True)
 
 
 _PAGES = ("/documents/", "/documents/add/", "/documents/{pk}/", "/review/{pk}/", "/documents/removed/")
