@@ -14,11 +14,11 @@ export function placeNames(map) {
 }
 
 // The area of the dot grows with the area of the zone; all dots grow a little as one comes nearer.
-// Where few are shown, they are drawn larger.
-export function sizeOf(zone, zoom, few) {
+// Where few are shown, they are drawn larger; on a narrow screen smaller.
+export function sizeOf(zone, { zoom, few, width }) {
   const near = Math.min(2.4, Math.max(1, zoom) ** 0.35);
   const size = zone.area ? 2.2 + Math.sqrt(zone.area / 100) : 7;
-  return Math.min(18, size) * near * (few ? 1.7 : 1);
+  return Math.min(18, size) * near * (few ? 1.7 : 1) * Math.min(1, Math.max(0.6, width / 720));
 }
 
 function boxOf(features) {

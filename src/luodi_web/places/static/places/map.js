@@ -36,7 +36,7 @@ function series(level, shown) {
     coordinateSystem: "geo",
     data,
     ...dots[level],
-    symbolSize: (_value, { data: zone }) => sizeOf(zone, view.zoom, few),
+    symbolSize: (_value, { data: zone }) => sizeOf(zone, { zoom: view.zoom, few, width: chart.getWidth() }),
     emphasis: { scale: 1.7, itemStyle: { borderColor: token("ink"), borderWidth: 1.5, opacity: 1 }, label: { show: true, formatter: "{b}", position: "top", color: token("ink"), backgroundColor: "rgba(255,255,255,.94)", padding: [3, 6], borderRadius: 4 } },
     select: { itemStyle: { color: token("wait"), borderColor: token("ink"), borderWidth: 1.5 }, label: { show: true, formatter: "{b}", position: "top", color: token("ink"), fontWeight: 600, backgroundColor: "rgba(255,255,255,.94)", padding: [3, 6], borderRadius: 4 } },
     selectedMode: "single",
@@ -104,8 +104,16 @@ async function draw(code) {
   }
   const roomy = own && roomFor(own.features, china, canvasOf(chart), view.zoom);
   const counties = own ? featuresOf(own).map(({ name: county }) => ({ name: county, itemStyle: { areaColor: "#fff", borderWidth: 0.9 }, label: { show: roomy.has(county), fontSize: 11, color: token("ink-soft") } })) : [];
-  chart.setOption({ geo: { map: name, center: view.center ?? null, zoom: view.zoom, regions: counties } });
+  chart.setOption({ geo: { map: name, center: view.center ?? null, zoom: view.zoom, regions: [...crowded(), ...counties] } });
   canvas.dataset.scale = view.zoom.toFixed(2);
+}
+
+// On a narrow screen, provinces too small for their names go without until one points at them.
+function crowded() {
+  const canvasSize = canvasOf(chart);
+  if (canvasSize.width > 600) return [];
+  const roomy = roomFor(china.features, china, canvasSize, view.zoom);
+  return featuresOf(china).filter(({ name }) => !roomy.has(name)).map(({ name }) => ({ name, label: { show: false } }));
 }
 
 // Hovering either lights the other; choosing keeps the name on the map and offers its dossier.
@@ -197,5 +205,6 @@ document.querySelectorAll("[data-zoom]").forEach((button) => button.addEventList
 document.addEventListener("htmx:afterSettle", (event) => event.target.id === "rows" && show());
 document.addEventListener("htmx:pushedIntoHistory", () => document.querySelectorAll("[data-follows-filters]").forEach((link) => (link.search = location.search)));
 new ResizeObserver(() => chart.resize()).observe(canvas);
+if (canvasOf(chart).width <= 600) await draw("");
 await show();
 canvas.dataset.ready = "yes";
