@@ -17,6 +17,8 @@ from luodi_web.documents.values import CHOICE_LABELS, field_label
 
 _LONG: Final = {"text", "topic", "honour", "occasion"}
 _LONGEST: Final = 5000
+_CHARACTERS_A_LINE: Final = 15
+_MOST_ROWS: Final = 8
 
 
 class FactForm(forms.Form):
@@ -29,9 +31,10 @@ class FactForm(forms.Form):
         for name, hint, required in _fields_of(fact.kind):
             field = _field_for(hint, long=name in _LONG)
             field.label, field.required = field_label(fact.kind, name), required
+            field.widget.attrs.setdefault("placeholder", _("未知"))
             field.error_messages["required"] = _("请填写%(field)s。") % {"field": field.label}
             if isinstance(field.widget, forms.Textarea):
-                field.widget.attrs["rows"] = max(1, min(8, str(initial.get(name, "")).count("\n") + 1))
+                field.widget.attrs["rows"] = _rows_for(str(initial.get(name) or ""))
             self.fields[name] = field
 
     @property
@@ -64,7 +67,7 @@ class _LinesField(forms.CharField):
 
     def __init__(self) -> None:
         super().__init__(
-            widget=forms.Textarea(attrs={"placeholder": _("每行一个")}), max_length=_LONGEST * 10
+            widget=forms.Textarea(attrs={"placeholder": _("未知；每行一个")}), max_length=_LONGEST * 10
         )
 
     def clean(self, value: Any) -> list[str] | None:
@@ -119,6 +122,12 @@ def _without_none(hint: Any) -> Any:
     if isinstance(hint, types.UnionType):
         return next(part for part in typing.get_args(hint) if part is not types.NoneType)
     return hint
+
+
+def _rows_for(text: str) -> int:
+    """Enough lines to see a text whole, within reason."""
+    lines = sum(max(1, -(-len(line) // _CHARACTERS_A_LINE)) for line in text.split("\n"))
+    return min(_MOST_ROWS, lines)
 
 
 def _shown(value: Any) -> Any:
