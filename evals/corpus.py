@@ -10,6 +10,7 @@ import json
 import sys
 from collections import Counter
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
@@ -282,7 +283,7 @@ def _unsaid(kind: FactKind, record: dict[str, Any], quoted: str) -> list[str]:
         said = record["industry" if kind == FactKind.FOCUS else "honour"]
         return [] if said in quoted else [f"{said} is not in {quoted!r}"]
     if kind in (FactKind.INDICATOR, FactKind.TARGET):
-        digits = plain(record["value"]) if not isinstance(record["value"], float) else str(record["value"])
+        digits = plain(abs(Decimal(str(record["value"]))))
         figures = any(character.isdecimal() for character in quoted)
         stated = digits in quoted.replace(",", "") or _NUMERALS & set(quoted) or not figures
         return [] if stated else [f"{digits} is not in {quoted!r}"]
