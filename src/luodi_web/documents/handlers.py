@@ -15,7 +15,7 @@ from luodi_web.jobs.registry import JobFailedError, Payload, Progress, handles
 def read_documents(progress: Progress, payload: Payload) -> str:
     """Read each document of the job; those that can be read are, whatever is wrong with the others."""
     actor = User.objects.get(pk=payload["actor"])
-    waiting = [Document.objects.filter(pk=pk).first() for pk in payload["documents"]]
+    waiting = [Document.objects.filter(pk=pk, removed_at=None).first() for pk in payload["documents"]]
     documents = [document for document in waiting if document]
     problems = []
     for number, document in enumerate(documents):

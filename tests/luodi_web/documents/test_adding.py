@@ -97,6 +97,19 @@ def test_the_service_names_the_document_that_is_there(story: Document, secretary
     assert refused.value.document == story
 
 
+def test_of_two_who_add_the_same_at_once_one_is_told(
+    secretary: User, story: Document, monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    asked = iter([Document.objects.none(), Document.objects.filter(pk=story.pk)])
+    monkeypatch.setattr("luodi_web.documents.services.adding._same_bytes", lambda *_: next(asked))
+
+    with pytest.raises(AlreadyThereError) as refused:
+        add_document(actor=secretary, text=STORY, title="同时")
+
+    assert refused.value.document == story
+    assert len([path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()]) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -76,7 +77,7 @@ def keep_document(paper: Paper, *, actor: User) -> Document:
         AlreadyThereError: the team has the same bytes already.
     """
     digest = hashlib.sha256(paper.data).hexdigest()
-    known = Document.objects.filter(team=actor.team, digest=digest, removed_at=None).first()
+    known = _same_bytes(actor, digest).first()
     if known:
         raise AlreadyThereError(known)
     document = Document(
@@ -91,9 +92,18 @@ def keep_document(paper: Paper, *, actor: User) -> Document:
         created_at=timezone.now(),
     )
     document.original.save(paper.name, ContentFile(paper.data), save=False)
-    document.save()
+    try:
+        with transaction.atomic():
+            document.save()
+    except IntegrityError:  # somebody of the team was faster by a moment
+        document.original.delete(save=False)
+        raise AlreadyThereError(_same_bytes(actor, digest).get()) from None
     record(actor=actor, action="documents.add", target=document, name=document.name)
     return document
+
+
+def _same_bytes(actor: User, digest: str) -> QuerySet[Document]:
+    return Document.objects.filter(team=actor.team, digest=digest, removed_at=None).order_by("pk")
 
 
 def queue_reading(documents: Sequence[Document], *, actor: User) -> Job:

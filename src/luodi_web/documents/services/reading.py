@@ -59,7 +59,8 @@ def _store(document: Document, found: ReadDocument, *, actor: User) -> None:
         ],
         batch_size=200,
     )
-    make_findable(document)
+    if Document.objects.filter(pk=document.pk, removed_at=None).exists():
+        make_findable(document)
     record(actor=actor, action="documents.read", target=document, facts=len(found.records))
 
 

@@ -119,7 +119,7 @@ def open_count(document: Document, kind: str) -> int:
 def sentences_with(fact: Fact) -> tuple[tuple[Segment, ...], ...]:
     """The sentences that state a fact, each cut where its quotes begin and end."""
     text, marks = fact.document.text, fact.marks
-    shown = []
+    shown: list[tuple[Segment, ...]] = []
     for span in sentences_of(text):
         here = [
             replace(mark, start=max(mark.start - span.start, 0), end=min(mark.end, span.end) - span.start)
