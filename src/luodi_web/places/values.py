@@ -23,6 +23,8 @@ class Reading:
     number: str
     citation: Citation
     example: bool
+    others: tuple[Citation, ...] = ()
+    """Where else the same is stated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,8 @@ class Line:
     date: str
     citation: Citation
     example: bool = False
+    others: tuple[Citation, ...] = ()
+    """Where else the same is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +63,7 @@ class Industry:
     citation: Citation | None
     note: str = ""
     """Where it is from, if from no document."""
+    others: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,6 +88,47 @@ def test_older_numbers_keep_their_quotes_behind_a_spark(sign_in: SignIn, secreta
     assert "另有 2 个较早的数" in page.content.decode()
 
 
+def test_what_two_papers_state_alike_stands_once_with_both_quotes(sign_in: SignIn, secretary: User) -> None:
+    people(secretary, 94, published="2020-12-23")
+    people(secretary, 94, published="2016-11-18")
+
+    dossier = sign_in(secretary).get(DONGLI).context["dossier"]
+    newest = dossier.series[0].newest
+
+    assert (newest.date, len(newest.others), dossier.series[0].older) == ("2016-11-18", 1, ())
+    assert [(line.text, len(line.others)) for line in dossier.lines] == [("人口 94 万人", 1)]
+
+
+def test_one_happening_told_twice_is_one_with_its_fullest_words(sign_in: SignIn, secretary: User) -> None:
+    for who in (["杨灏"], ["杨灏", "陈晓东"], []):
+        record = {
+            "kind": "activity",
+            "type": "visit",
+            "date": "2016-11-15",
+            "place": "东丽区",
+            "participants": who,
+        }
+        fact_of(secretary, f"2016年11月15日赴东丽区考察：{who}。", record)
+
+    dealings = sign_in(secretary).get(DONGLI).context["dossier"].dealings
+
+    assert [(line.text, len(line.others)) for line in dealings] == [("考察 · 东丽区 · 杨灏、陈晓东", 2)]
+
+
+def test_an_industry_of_catalogue_and_papers_is_one(sign_in: SignIn, secretary: User) -> None:
+    text = "东丽经济技术开发区重点发展新能源。"
+    state(secretary, text, kind="focus", subject="东丽经济技术开发区", industry="新能源", role="leading")
+    zone = Zone.objects.get(code="G121050")
+
+    industries = sign_in(secretary).get(zone.get_absolute_url()).context["dossier"].industries
+
+    assert [(one.name, one.citation is not None) for one in industries] == [
+        ("汽车", False),
+        ("新能源", True),
+        ("新材料", False),
+    ]
+
+
 def test_facts_stand_newest_first(sign_in: SignIn, secretary: User) -> None:
     for value, year in ((79.5, "2014"), (94, "2016"), (60, "2010")):
         people(secretary, value, as_of=year)

@@ -16,6 +16,7 @@ from luodi_web.places.adapters.quantities import printed
 from luodi_web.places.models import Division, DivisionLevel, Zone
 from luodi_web.places.queries import facts as stated
 from luodi_web.places.queries.industries import listed
+from luodi_web.places.queries.merging import merged_industries, merged_lines
 from luodi_web.places.queries.series import bars_of, series_of
 from luodi_web.places.values import Industry, KeyFigure, Line, Peer, Series
 from luodi_web.ui.figures import Figure
@@ -55,9 +56,9 @@ def dossier_of(place: Division | Zone, *, user: User) -> Dossier:
         series=tuple(series),
         bars=tuple(bars_of(series)),
         industries=_industries(place, facts, user=user),
-        aims=tuple(stated.line_of(fact) for fact in facts if fact.kind in _AIMS),
-        lines=tuple(sorted(map(stated.line_of, facts), key=lambda line: line.date, reverse=True)),
-        dealings=tuple(stated.line_of(fact) for fact in dealings),
+        aims=tuple(merged_lines(fact for fact in facts if fact.kind in _AIMS)),
+        lines=tuple(merged_lines(facts)),
+        dealings=tuple(merged_lines(dealings)),
         documents=_documents([*facts, *dealings]),
     )
 
@@ -97,7 +98,8 @@ def _key_figure(measure: str, series: Sequence[Series]) -> KeyFigure:
 def _industries(place: Division | Zone, facts: Sequence[Fact], *, user: User) -> tuple[Industry, ...]:
     """Those of the catalogue first, then those that documents state."""
     listed = _listed(place) if isinstance(place, Zone) else _listed_inside(place, user)
-    return (*listed, *(stated.industry_of(fact) for fact in facts if fact.kind == "focus"))
+    focuses = (stated.industry_of(fact) for fact in facts if fact.kind == "focus")
+    return tuple(merged_industries([*listed, *focuses]))
 
 
 def _listed(zone: Zone) -> list[Industry]:

@@ -7,6 +7,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from luodi_web.places.adapters.quantities import comparable
+from luodi_web.places.queries.merging import merged_readings
 from luodi_web.places.values import Reading, Series
 from luodi_web.ui.figures import Figure
 
@@ -15,7 +16,7 @@ _A_SERIES: Final = 2
 
 def series_of(readings: Iterable[Reading]) -> list[Series]:
     """One entry a measure and unit, in order of first mention; the newest number leads."""
-    known = list(readings)
+    known = merged_readings(readings)
     order = list(dict.fromkeys(_same(reading) for reading in known))
     grouped = sorted(known, key=lambda reading: (order.index(_same(reading)), reading.date), reverse=False)
     entries = []

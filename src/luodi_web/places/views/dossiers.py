@@ -62,10 +62,11 @@ def _export(request: SignedInRequest, place: Division | Zone) -> HttpResponse:
     head = [_("日期"), _("类别"), _("内容"), _("原文"), _("文件"), _("发布日期"), _("示例")]
     rows = [
         [
-            *(line.date, line.label, line.text, line.citation.sentence, line.citation.document),
-            *(line.citation.published, _("示例") if line.example else ""),
+            *(line.date, line.label, line.text, citation.sentence, citation.document, citation.published),
+            _("示例") if line.example else "",
         ]
         for line in (*dossier.lines, *dossier.dealings)
+        for citation in (line.citation, *line.others)
     ]
     return excel(workbook(title=_("事实"), head=head, rows=rows, notes=()), name=place.name)
 
