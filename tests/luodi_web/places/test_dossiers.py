@@ -165,6 +165,30 @@ def test_parts_in_one_unit_stand_side_by_side(sign_in: SignIn, secretary: User) 
     assert dossier.key_figures[0].number == "68.72"
 
 
+def test_what_is_counted_is_not_compared(sign_in: SignIn, secretary: User) -> None:
+    people(secretary, 11, measure="street_count", unit="个")
+    people(secretary, 114, measure="village_count", unit="个")
+
+    dossier = sign_in(secretary).get(DONGLI).context["dossier"]
+
+    assert (len(dossier.series), dossier.bars) == (2, ())
+
+
+def test_a_district_builds_on_what_its_zones_build_on(sign_in: SignIn, secretary: User) -> None:
+    text = "东丽湖重点发展新能源、总部经济。"
+    for industry in ("新能源", "总部经济"):
+        state(secretary, text, kind="focus", subject="东丽湖", industry=industry, role="target")
+
+    industries = sign_in(secretary).get(DONGLI).context["dossier"].industries
+
+    assert [(one.name, one.role) for one in industries] == [
+        ("新能源", "2 个园区"),
+        ("总部经济", "1 个园区"),
+        ("汽车", "1 个园区"),
+        ("新材料", "1 个园区"),
+    ]
+
+
 def test_industries_come_from_the_catalogue_and_from_documents(sign_in: SignIn, secretary: User) -> None:
     text = "东丽经济技术开发区重点发展机器人产业。"
     state(secretary, text, kind="focus", subject="东丽经济技术开发区", industry="机器人", role="emerging")

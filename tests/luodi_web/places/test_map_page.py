@@ -99,6 +99,17 @@ def test_points_hold_every_visible_zone(sign_in: SignIn, secretary: User, strang
     assert own.pk not in {point[0] for point in theirs}
 
 
+def test_points_travel_again_only_when_they_changed(sign_in: SignIn, secretary: User) -> None:
+    client = sign_in(secretary)
+    mark = client.get("/places/points/")["ETag"]
+
+    same = client.get("/places/points/", headers={"If-None-Match": mark})
+    own_zone(secretary)
+    changed = client.get("/places/points/", headers={"If-None-Match": mark})
+
+    assert (same.status_code, changed.status_code) == (304, 200)
+
+
 def test_own_zones_are_listed_for_the_team_alone(
     sign_in: SignIn, secretary: User, secretary_colleague: User, stranger: User
 ) -> None:

@@ -97,28 +97,25 @@ def _key_figure(measure: str, series: Sequence[Series]) -> KeyFigure:
 
 def _industries(place: Division | Zone, facts: Sequence[Fact], *, user: User) -> tuple[Industry, ...]:
     """Those of the catalogue first, then those that documents state."""
-    listed = _listed(place) if isinstance(place, Zone) else _listed_inside(place, user)
+    known = _catalogued(place) if isinstance(place, Zone) else _inside(place, user)
     focuses = (stated.industry_of(fact) for fact in facts if fact.kind == "focus")
-    return tuple(merged_industries([*listed, *focuses]))
+    return tuple(merged_industries([*known, *focuses]))
 
 
-def _listed(zone: Zone) -> list[Industry]:
+def _catalogued(zone: Zone) -> list[Industry]:
     note = _("2018年目录")
     return [Industry(name=name, role=_("主导"), citation=None, note=note) for name in zone.industries]
 
 
-def _listed_inside(place: Division, user: User) -> list[Industry]:
+def _inside(place: Division, user: User) -> list[Industry]:
     """The industries that most zones of the division build on."""
-    counted = Counter(
-        name for names in zones_in(place, user=user).values_list("industries", flat=True) for name in names
-    )
-    note = _("2018年目录")
+    rows = listed(zones_in(place, user=user), user=user)
+    counted = Counter(name for row in rows for name in row.industries)
     return [
         Industry(
             name=name,
             role=ngettext("%(count)s 个园区", "%(count)s 个园区", count) % {"count": count},
             citation=None,
-            note=note,
         )
         for name, count in counted.most_common(_MOST_INDUSTRIES)
     ]

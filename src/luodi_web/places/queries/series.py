@@ -12,6 +12,7 @@ from luodi_web.places.values import Reading, Series
 from luodi_web.ui.figures import Figure
 
 _A_SERIES: Final = 2
+_MEASURED: Final = frozenset({"平方米", "元", "美元", "人"})
 
 
 def series_of(readings: Iterable[Reading]) -> list[Series]:
@@ -79,7 +80,10 @@ def _line(dated: Sequence[Reading], name: str) -> Figure | None:
 
 
 def bars_of(series: Sequence[Series]) -> list[Figure]:
-    """Measures that share a unit, as bars: the whole area beside its water and its green."""
+    """Measures that share a unit, as bars: the whole area beside its water and its green.
+
+    What is only counted is not compared: villages are no part of firms.
+    """
     alone = [entry.newest for entry in series if entry.figure is None]
     by_unit: dict[str, list[Reading]] = {}
     for reading in alone:
@@ -87,7 +91,9 @@ def bars_of(series: Sequence[Series]) -> list[Figure]:
     return [
         _bars(readings, f"bars-{number}")
         for number, (unit, readings) in enumerate(by_unit.items())
-        if unit and len({reading.unit for reading in readings}) == 1 and len(readings) >= _A_SERIES
+        if unit in _MEASURED
+        and len({reading.unit for reading in readings}) == 1
+        and len(readings) >= _A_SERIES
     ]
 
 

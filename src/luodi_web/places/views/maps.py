@@ -4,7 +4,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import conditional_page, require_safe
 
 from luodi_web.accounts.access import SignedInRequest
 from luodi_web.places.adapters.spreadsheets import workbook
@@ -13,8 +13,6 @@ from luodi_web.places.queries import zones as queries
 from luodi_web.places.queries.industries import listed
 from luodi_web.places.views.files import excel
 from luodi_web.ui.pages import page_of
-
-_POINTS_SECONDS = 300
 
 
 @require_safe
@@ -41,9 +39,10 @@ def overview(request: SignedInRequest) -> HttpResponse:
 
 
 @require_safe
-@cache_control(private=True, max_age=_POINTS_SECONDS)
+@cache_control(private=True, no_cache=True)
+@conditional_page
 def points(request: SignedInRequest) -> HttpResponse:
-    """Every zone that the user may see, as the map draws it."""
+    """Every zone that the user may see, as the map draws it; nothing if the browser has just that."""
     return JsonResponse({"zones": queries.points_of(request.user)}, json_dumps_params={"ensure_ascii": False})
 
 
