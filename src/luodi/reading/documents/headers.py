@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from luodi.reading.mentions.dates import find_dates
 from luodi.reading.words.pages import Page
 from luodi.vocabulary import PartialDate
 
@@ -14,6 +15,12 @@ _NO_TITLE: Final = re.compile(r"^(?:#|分享|来源|作者|编辑|责编|\d+$|[�
 _DATE: Final = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2})(?:[-/.]|[ ]?年[ ]?)(1[0-2]|0?[1-9])(?:[-/.]|[ ]?月[ ]?)(3[01]|"
     r"[12][0-9]|0?[1-9])(?:[ ]?[日号])?(?![0-9])"
+)
+_SPELT: Final = re.compile(
+    r"^[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$"
+)
+_DATELINE: Final = re.compile(
+    r"(?m)^[^\n,。]{0,16}?((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)[ ]*(?:讯|电)|^[(]((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)[)]"
 )
 _DATE_LINE: Final = re.compile(r"^[^,。;\n]{0,40}$")
 
@@ -40,7 +47,14 @@ def published_of(page: Page) -> PartialDate | None:
     if page.article.published:
         return page.article.published
     lines = [_narrow(line.strip()) for line in page.article.text.splitlines() if line.strip()]
+    dateline = _DATELINE.search(_narrow(page.article.text[:_HEAD]))
+    if dateline:
+        stated = _DATE.search(dateline[1] or dateline[2])
+        return _date(stated) if stated else None
     for line in (*lines[:_HEAD_LINES], *lines[:-4:-1]):
+        spelt = _SPELT.search(line)
+        if spelt:
+            return next((date.date for date in find_dates(spelt[0]) if date.date), None)
         found = _DATE.search(line)
         if found and _DATE_LINE.match(line) and not line[: found.start()].endswith((":", "自")):
             return _date(found)

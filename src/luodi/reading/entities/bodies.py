@@ -23,7 +23,7 @@ _INNER: Final = re.compile(r"^[\u4e00-\u9fff]{4,30}?(?:联盟|协会|学会|商�
 _RENAMED: Final = re.compile(r"(?:定名为|更名为|改名为)$")
 _OWN_PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗镇](?!场|域|块)")
 _ZONE_FIRST: Final = re.compile(r"^(开发区|高新区|集中区|园区|经开区|保税区|示范区|新区)(?=\S)")
-_LEVEL_FIRST: Final = re.compile(r"^(?:我|全)?([省市区县])(?!场|域|块)")
+_LEVEL_FIRST: Final = re.compile(r"^(?:我|全)?([省市区县州旗])(?!场|域|块)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _of_list(mention: BodyMention, before: Sequence[BodyMention], geography: Geo
     own = _OWN_PLACE.match(without_parents(mention.name))
     if own and geography.knows(own[0]):
         return replace(mention, local=False)
-    place = _place_before(mention, before)
+    place = None if mention.name.endswith("街道") else _place_before(mention, before)
     if place:
         return replace(mention, name=place + mention.name, local=False)
     if own:
@@ -158,5 +158,5 @@ def _place_before(mention: BodyMention, before: Sequence[BodyMention]) -> str | 
     """Take the place from the office before it in the same list."""
     if not before or mention.span.start - before[-1].span.end > 1:
         return None
-    found = re.match(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗]", without_parents(before[-1].name))
+    found = re.match(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗州]", without_parents(before[-1].name))
     return found[0] if found else None

@@ -42,7 +42,7 @@ _GENERIC: Final = re.compile(
 _GENERIC_ENDS: Final = {"该中心": "中心", "我会": "会"}
 _SIDE: Final = re.compile(r"([甲乙丙丁])方")
 _SIDE_NAMED: Final = re.compile(r"([甲乙丙丁])方[ ]*(?:\([^)\n]{0,12}\))?[ ]*:[ ]*")
-_LEVELS: Final = re.compile(r"(?:全|我|该|本)([省市区县])(?![场域块])")
+_LEVELS: Final = re.compile(r"(?:全|我|该|本)([省市区县州旗])(?![场域块])")
 
 
 @dataclass(frozen=True, slots=True)

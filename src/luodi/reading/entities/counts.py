@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from luodi.reading.entities.plans import is_foreseen, is_provision
+from luodi.reading.entities.plans import is_foreseen, is_provision, is_to_be_reached, is_undertaken
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.mentions.measures import Surroundings, measure_of
 from luodi.reading.mentions.quantities import QuantityMention
@@ -15,6 +15,7 @@ from luodi.vocabulary import Measure, Span
 _CONDITION: Final = re.compile(
     r"补助|奖励|奖补|资助|补贴|给予|最高|不超过|一次性|每家|每场|每年不|按照|税率|利率"
 )
+_IN_NAME: Final = re.compile(r"[“\"《][^”\"》,。]{0,7}$")
 _GRANTS: Final = re.compile(r"奖补|奖励[^,。]{0,6}元|一次性|给予[^,。]{0,16}(?:补助|奖励|补贴|资助)")
 _OF_A_LIST: Final = re.compile(
     r"^(?:新兴|重点|主导|特色|先进|比较|国家级|发展|方面|主要)?(?:板块|领域|方面|称号|优势|题材|"
@@ -22,6 +23,8 @@ _OF_A_LIST: Final = re.compile(
     r"县|市|区|方向|突破|协同|任务|关键|层面|维度|特点|字|条|支柱|月|小时|年|批次|词|问题|层次|亮点|"
     r"要素|工作日)"
 )
+_PROJECT_MONEY: Final = (Measure.INVESTMENT, Measure.AGREED_INVESTMENT)
+_TOTAL: Final = re.compile(r"总投资|计划投资|投资额|投资总额")
 _SIGNS: Final = re.compile(r"签约|签订|签署")
 _THRESHOLD: Final = re.compile(r"^(?:以上|以下|级以上)(?=[\u4e00-\u9fff])")
 _STATES: Final = re.compile(
@@ -58,9 +61,22 @@ def counts_in(scene: Scene) -> Iterator[Count]:
             ):
                 continue
             measure = Measure.OTHER
-        yield Count(
-            mention, measure, _unit(mention, measure), clause, is_foreseen(scene.page, mention.span.start)
-        )
+        foreseen = _is_planned(scene, mention, measure, words)
+        if foreseen is None:
+            continue
+        yield Count(mention, measure, _unit(mention, measure), clause, foreseen)
+
+
+def _is_planned(scene: Scene, mention: QuantityMention, measure: Measure, words: Surroundings) -> bool | None:
+    """Tell whether a number is to be reached; ``None`` where it only belongs to what somebody undertakes."""
+    if measure in _PROJECT_MONEY and _TOTAL.search(words.before):
+        return False
+    start = mention.span.start
+    if is_foreseen(scene.page, start):
+        return True
+    if not is_undertaken(scene.page, start):
+        return False
+    return True if is_to_be_reached(scene.page, start) else None
 
 
 def _is_signed(scene: Scene, mention: QuantityMention) -> bool:
@@ -92,6 +108,8 @@ def _is_aside(scene: Scene, mention: QuantityMention) -> bool:
     if is_provision(scene.page, mention.span.start) or _GRANTS.search(
         scene.page.body, sentence.start, sentence.end
     ):
+        return True
+    if _IN_NAME.search(scene.page.text(max(0, mention.span.start - 8), mention.span.start)):
         return True
     sums_up = any(
         a.span.end == mention.span.start

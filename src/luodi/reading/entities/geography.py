@@ -10,7 +10,10 @@ from luodi.reading.mentions.named import BodyMention
 from luodi.reading.mentions.places import PlaceMention, without_parents
 from luodi.reference import find_divisions
 
-_LEVELS: Final = "省市区县旗镇"
+_LEVELS: Final = "省市区县旗镇州"
+_PLAIN_LEVELS: Final = "省市区县旗镇"
+_FIRST: Final = 3
+"""The place that a text names first is the one of which it is news."""
 _LEVEL_IN_BODY: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗](?=[\u4e00-\u9fff])")
 
 
@@ -27,7 +30,7 @@ class Geography:
         The place itself is returned if the text gives no longer form.
         """
         own = without_parents(place)
-        if own in self.names and own[-1] in _LEVELS:
+        if own in self.names and own[-1] in _PLAIN_LEVELS:
             return own
         return next((own + level for level in _LEVELS if own + level in self.names), own)
 
@@ -59,9 +62,16 @@ def geography_of(
             for level in _LEVELS:
                 if name + level in names:
                     counts[name + level] += counts[name]
+    first = min(places, key=lambda place: place.span, default=None)
+    if first:
+        counts[without_parents(first.name)] += _FIRST
     by_level: dict[str, str] = {}
     for name, _ in counts.most_common():
         by_level.setdefault(name[-1], name)
+    for name, _ in counts.most_common():
+        for level in _LEVELS:
+            if name[-1] not in _LEVELS and find_divisions(name + level):
+                by_level.setdefault(level, name + level)
     return Geography(names, {level: name for level, name in by_level.items() if level in _LEVELS})
 
 

@@ -35,9 +35,13 @@ def posts_of(page: Page, people: Sequence[PersonMention]) -> tuple[Post, ...]:
         if not found and before and page.text(before.span.end, person.span.start) == "、":
             found = _shared(posts, before, person)
         posts.extend(found)
-        after = title_after(page.body, person.span.end)
+        called = (
+            page.text(person.span.end, person.span.end + 1) == "为"
+            and page.text(person.span.start - 1, person.span.start) == "以"
+        )
+        after = title_after(page.body, person.span.end + called)
         if after:
-            span = Span(person.span.start, person.span.end + len(after))
+            span = Span(person.span.start, person.span.end + called + len(after))
             posts.append(Post(person.name, after, span, person.span.start))
         before = person
     return tuple(posts)

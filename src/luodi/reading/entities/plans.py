@@ -7,10 +7,10 @@ from luodi.reading.words.pages import Page
 from luodi.vocabulary import Span
 
 _FORESEES: Final = re.compile(
-    r"预计|计划(?=[0-9在到于年用投总]|五年|三年|新建|建设|引进|培育|投资|完成|实现)|力争|争取|拟(?!建)|"
-    r"目标(?!规模)|到20[0-9]{2}年|未来[一二三四五六七八九十0-9]*年|规划(?:建设|引进|投资)|"
-    r"制定(?:了)?[^。]{2,30}?(?:计划|规划|方案|行动)"
+    r"预计|计划(?=[0-9在到于年用]|五年|三年|新建|引进|培育|完成|实现)|力争|争取|目标(?!规模)|到20[0-9]{2}年|达产后|建成后|投产后|届时|"
+    r"未来[一二三四五六七八九十0-9]*年|规划(?:引进)|制定(?:了)?[^。]{2,30}?(?:计划|规划|方案|行动)|“十[一二三四五]五”(?:期间|末)"
 )
+_REACHES: Final = re.compile(r"达到?|超过?|突破|实现|形成|集聚|新增|引进|培育")
 _DONE: Final = re.compile(r"目前|已|累计|现有")
 _WISHES: Final = re.compile(r"希望|欢迎|邀请|期待|祝愿|盼|请(?=各|各位|有关)|敬请")
 _ORDERS: Final = re.compile(r"要求|强调|指出|指示|叮嘱|勉励|鼓励|建议|提出")
@@ -30,11 +30,13 @@ def is_provision(page: Page, offset: int) -> bool:
 
 
 def is_foreseen(page: Page, offset: int) -> bool:
-    """Tell whether what stands at ``offset`` is to be reached: a plan word precedes it in its sentence."""
-    sentence = page.sentence_at(offset)
-    if _FORESEES.search(page.text(sentence.start, offset)):
-        return True
-    clause = page.clause_at(offset)
+    """Tell whether what stands at ``offset`` is to be reached: a word of plans precedes it in its sentence."""
+    return bool(_FORESEES.search(page.text(page.sentence_at(offset).start, offset)))
+
+
+def is_undertaken(page: Page, offset: int) -> bool:
+    """Tell whether ``offset`` stands in what somebody will do: after 将 or 拟 in its clause, or going on with it."""
+    sentence, clause = page.sentence_at(offset), page.clause_at(offset)
     if has_future(page, Span(clause.start, max(offset, clause.start + 1))):
         return True
     opening = page.words_in(clause.start, clause.end)[:1]
@@ -42,9 +44,16 @@ def is_foreseen(page: Page, offset: int) -> bool:
     return going_on and sentence.start < clause.start and has_future(page, Span(sentence.start, clause.start))
 
 
+def is_to_be_reached(page: Page, offset: int) -> bool:
+    """Tell whether a number that somebody will bring about is one to be reached: 将达到, 将超过."""
+    clause = page.clause_at(offset)
+    return bool(_REACHES.search(page.text(max(clause.start, offset - 8), offset)))
+
+
 def has_future(page: Page, span: Span) -> bool:
-    """Tell whether the adverb 将 (not the preposition) stands in the span."""
-    return any(word.text == "将" and word.tag == "d" for word in page.words_in(span.start, span.end))
+    """Tell whether the adverb 将 (not the preposition) or 拟 stands in the span."""
+    words = page.words_in(span.start, span.end)
+    return any((word.text == "将" and word.tag == "d") or word.text in ("拟", "将于") for word in words)
 
 
 def is_wished(page: Page, offset: int) -> bool:

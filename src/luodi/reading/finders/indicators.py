@@ -1,12 +1,14 @@
 """Indicators: numbers that describe a place, a body or a happening as it is."""
 
+import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from luodi.reading.entities.counts import Count, counts_in
 from luodi.reading.entities.scenes import Scene
-from luodi.vocabulary import Fact, Indicator, Measure, PartialDate
+from luodi.reading.happenings.undertakings import undertakings_in
+from luodi.vocabulary import Fact, Indicator, Measure, PartialDate, Span
 
 _ATTENDS: Final = re.compile(r"深入交流|参加|出席|与会|参会|到会|齐聚|嘉宾|观众|参展|代表")
 _SIGNS: Final = re.compile(r"签约|签订|签署|协议")
@@ -15,9 +17,10 @@ _COMPARED: Final = re.compile(r"(?:比|较|是|同比|相比|于)[ ]*$")
 
 
 def find_indicators(scene: Scene) -> Iterator[Fact]:
-    """Yield each number that is reached, in the unit as stated."""
+    """Yield each number that is reached, in the unit as stated; what is undertaken is a commitment."""
+    undertaken = [undertaking.span for undertaking in undertakings_in(scene) if undertaking.numbered]
     for count in counts_in(scene):
-        if count.foreseen:
+        if count.foreseen or _is_undertaken(undertaken, count):
             continue
         quantity, start = count.mention.quantity, min(count.clause.start, count.mention.span.start)
         yield Indicator(
@@ -29,6 +32,13 @@ def find_indicators(scene: Scene) -> Iterator[Fact]:
             modifier=quantity.modifier,
             as_of=_as_of(scene, count),
         )
+
+
+def _is_undertaken(undertaken: Sequence[Span], count: Count) -> bool:
+    """Tell whether a number stands in an item of an agreement; a total investment is a figure all the same."""
+    at = bisect.bisect_right(undertaken, count.mention.span.start, key=lambda span: span.start) - 1
+    inside = at >= 0 and count.mention.span.start < undertaken[at].end
+    return inside and count.measure is not Measure.INVESTMENT
 
 
 def subject_of(scene: Scene, count: Count) -> str | None:

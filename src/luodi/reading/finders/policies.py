@@ -10,8 +10,9 @@ from luodi.vocabulary import Fact, Policy
 _TITLED: Final = re.compile(r"《([^《》\n]{2,60})》")
 _NO_POLICY: Final = re.compile(
     r"(?:协议|协议书|合同|备忘录|意向书|日报|晚报|杂志|热点与趋势|论文|报告|白皮书|歌|书|栏目|节目|"
-    r"趋势|指南针)$"
+    r"趋势|指南针|简报|快报|期刊|视频|专著|教材|影片)$"
 )
+_TOPIC: Final = re.compile(r"题为|以|主题|讲授")
 _ABOUT: Final = re.compile(r"[“\"]((?:关于)[^”\"\n]{4,40})[”\"]")
 _QUOTED_PLAN: Final = re.compile(r"[“\"][^”\"\n]{1,16}[”\"][\u4e00-\u9fff]{0,8}?(?:计划|行动|战略)")
 _AS_DECISION: Final = re.compile(

@@ -6,6 +6,7 @@ from typing import Final
 
 from luodi.reading.entities.counts import Count, counts_in
 from luodi.reading.entities.scenes import Scene
+from luodi.reading.happenings.undertakings import undertakings_in
 from luodi.vocabulary import Fact, PartialDate, Target
 
 _PLAN: Final = re.compile(
@@ -16,7 +17,9 @@ _PLAN: Final = re.compile(
 def find_targets(scene: Scene) -> Iterator[Fact]:
     """Yield each number that is planned."""
     for count in counts_in(scene):
-        if count.foreseen:
+        if count.foreseen and not any(
+            u.numbered and u.span.holds(count.mention.span) for u in undertakings_in(scene)
+        ):
             yield _target(scene, count)
 
 

@@ -10,11 +10,14 @@ from luodi.reading.entities.scenes import Scene
 from luodi.reading.mentions.dates import find_dates
 from luodi.vocabulary import ActivityType, PartialDate, Span
 
+_LABEL: Final = (
+    r"(?:(?:会议|活动|培训|举办|签约)?(?:时间|日期)|(?:会议|活动|举办)?地点|"
+    r"(?:参加|参会|出席|与会|列席|拟邀|邀请)(?:人员|单位|领导|嘉宾)?|主持(?:人)?|(?:主办|承办|协办|支持|指导)(?:单位)?|"
+    r"(?:会议|活动|讲座)?(?:内容|主题|议题|题目))"
+)
 _LINE: Final = re.compile(
-    r"^[ ]*(?:[一二三四五六七八九十0-9]{1,2}[、.])?[ ]*(?P<label>(?:会议|活动|培训|举办|签约)?(?:时间|"
-    r"日期)|(?:会议|活动|举办)?地点|"
-    r"(?:参加|参会|出席|与会|列席)(?:人员|单位|领导|嘉宾)?|主持(?:人)?|(?:主办|承办|协办)(?:单位)?|"
-    r"(?:会议|活动|讲座)?(?:内容|主题|议题|题目))[ ]*:[ ]*(?P<words>[^\n]+)$",
+    rf"(?:^|(?<=[ ]))[ ]*(?:[一二三四五六七八九十0-9]{{1,2}}[、.])?[ ]*(?P<label>{_LABEL})[ ]*:[ ]*"
+    rf"(?P<words>[^\n]+?)(?=$|[ ]+{_LABEL}[ ]*:)",
     re.MULTILINE,
 )
 _HEAD: Final = 400

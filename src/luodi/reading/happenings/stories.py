@@ -13,12 +13,15 @@ from luodi.reading.happenings.forms import Form, form_of
 from luodi.reading.happenings.parties import names_of, present_in
 from luodi.vocabulary import ActivityType, PartialDate, Span
 
-_ATTENDS: Final = re.compile(r"出席|参加|陪同|与会|派代表|到场|见证|参会|列席|主办|承办|协办|主持|作陪|接待")
+_ATTENDS: Final = re.compile(
+    r"出席|参加|陪同|与会|派代表|到场|见证|参会|列席|到会|在座|随行|带队|参展|组团|授牌|签字|牵头|率|主办|承办|协办|主持|作陪|接待"
+)
 _SPEAKS: Final = re.compile(
-    r"汇报|介绍|致辞|主持|讲话|发言|表示|指出|强调|称|解读|说|颁发|宣读|推介|认为|要求"
+    r"汇报|介绍|致辞|主持|讲话|发言|表示|指出|强调|称|解读|说|颁发|宣读|宣布|分享|祝贺|主讲|作报告|主旨|推介|认为|要求"
 )
 _CARRIED: Final = re.compile(r"调研组|考察团|考察组|一行|代表团")
 _YEAR: Final = re.compile(r"(?:本次|此次|这次)[^。]{0,24}?((?:19|20)[0-9]{2})年")
+_YEAR_FIRST: Final = re.compile(r"((?:19|20)[0-9]{2})(?:年|中国|第|[\u4e00-\u9fff])")
 _OPENS: Final = frozenset({"v", "p", "d", "c", "f", "TIME", "vd", "ad", "r", "w"})
 
 
@@ -85,6 +88,9 @@ class _Story:
 
     def tell(self, sentence: Span, anchors: Sequence[Anchor]) -> None:
         """Take in one sentence."""
+        opening = self._scene.dates_in(sentence.start, sentence.start + 1)
+        if self._day is None and opening and opening[0].date and opening[0].date.day:
+            self._day = opening[0].date
         for anchor in anchors:
             who = names_of(present_in(self._scene, self._stretch(anchor), self._signed()))
             if anchor.heading:
@@ -170,6 +176,9 @@ class _Story:
 
     def _open(self, anchor: Anchor) -> _Draft:
         date = self._date_of(anchor)
+        year = _YEAR_FIRST.match(anchor.event.name) if anchor.event and date is None else None
+        if year:
+            date = PartialDate(int(year[1]))
         same = next((d for d in self._drafts if d.type is anchor.type and d.date == date), None)
         if same is None:
             same = _Draft(anchor.type, date)
@@ -238,7 +247,7 @@ class _Story:
                     for a in present_in(self._scene, clause, ())
                     if not isinstance(a, str) and a.role is Role.PERSON
                 ]
-                self._add(speakers[:1], clause)
+                self._add(speakers, clause)
 
     def _add(self, who: Sequence[object], clause: Span) -> None:
         names = names_of(who)  # type: ignore[arg-type]

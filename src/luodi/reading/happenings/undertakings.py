@@ -4,24 +4,20 @@ In: what follows 将, 拟, 决定 or stands as a numbered point of an agreement.
 wishes, orders, efforts (努力), effects (将有力促进…) and talk about talking.
 """
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from luodi.reading.entities.plans import is_ordered, is_wished
 from luodi.reading.entities.scenes import Scene
+from luodi.reading.happenings.points import points_in
 from luodi.vocabulary import Span
 
-_POINT: Final = re.compile(
-    r"(?:^|(?<=[:;。,\n ]))[ ]*(?:[(]?[0-9]{1,2}[、.)](?![0-9])|[(]?[一二三四五六七八九十]{1,2}[、)]|"
-    r"[一二三四五六七八九]是)[ ]*"
-)
-_POINT_END: Final = re.compile(r"[;。\n]")
-_INTRODUCES: Final = re.compile(r"合作|协议|约定|以下几|事项|承诺|任务分工|议定")
-_NO_INTRODUCTION: Final = re.compile(r"介绍|简介|概况|通知如下|注意")
 _PLANS: Final = frozenset({"拟", "计划", "决定", "承诺", "约定"})
-_BUILDS: Final = re.compile(r"^[^,]{2,12}?(?:正|正在|全力|积极|着力|加快)*打造[^,]{4,}")
+_BUILDS: Final = re.compile(r"^(?:正在?|[^,]{2,12}?)(?:正|正在|全力|积极|着力|加快|重点)*打造[^,]{4,}")
 _URGES: Final = re.compile(
     r"^(?:大力|着力|重点|加快|加速|全力|积极|持续|不断|进一步|深入|高标准|高质量|高水平|"
     r"高起点)(?=[\u4e00-\u9fff])"
@@ -29,7 +25,7 @@ _URGES: Final = re.compile(
 _EFFECT: Final = re.compile(
     r"将(?:会|能)?(?:进一步|有力|极大|更好|全面|有效|全方位|为.{0,24}(?:带来|注入|提供(?:支撑|保障|"
     r"动能|动力|重要支撑)))?(?:地)?(?:促进|推进|推动|提升|带来|助力|增强|有助|注入|标志|成为|有望|对|"
-    r"给|迎来|出席|会|于|在[^,]{2,20}(?:举行|召开|举办)|有机会|登上)"
+    r"给|迎来|出席|会(?!同)|(?:于|在)[^,]{2,20}(?:举行|召开|举办|开幕|开班|启动)|参会|到会|作[^,]{0,8}(?:发言|报告|介绍)|就[^,]*发言|有[^,]{1,12}(?:签|参)|有机会|登上)"
 )
 _BY_ITS_OWN: Final = re.compile(
     r"^(?:努力|更好|充分|从而|以(?=[^,]{0,12}为契机)|助力|助推|促进|实现|提升|带动|为[^,]{0,30}(?:带来|"
@@ -49,6 +45,7 @@ _ONLY_TALK: Final = re.compile(
 )
 _CORE: Final = re.compile(r"以[^,]{2,20}为(?:核心|中心|基础|主体)$")
 _JOINED: Final = re.compile(r"并(?=[\u4e00-\u9fff])|、")
+_MARK_ROOM: Final = 8
 _SHORTEST: Final = 3
 _NOT_ACTS: Final = re.compile(r"^(?:是|有|为|位于|具有|包括|标志|属于|超|达|占|累计|合计|共计)")
 _SPEECH_END: Final = re.compile(r"(?:据|记者|了解|获悉)")
@@ -62,49 +59,30 @@ class Undertaking:
     numbered: bool = False
 
 
-def undertakings_in(scene: Scene) -> Iterator[Undertaking]:
-    """Yield the undertakings in reading order."""
-    points = list(_points(scene))
-    yield from (Undertaking(point, numbered=True) for point in points)
-    last_point = max((point.end for point in points), default=0)
+@lru_cache(maxsize=1)
+def undertakings_in(scene: Scene) -> tuple[Undertaking, ...]:
+    """Return the undertakings: first those that stand item by item, then those of running text."""
+    points = points_in(scene)
+    starts = [point.start for point in points]
+    found = [Undertaking(point, numbered=True) for point in points]
     planned = False
     for sentence in scene.page.sentences:
-        if any(sentence.overlaps(point) for point in points) and sentence.end <= last_point + 2:
+        first = bisect.bisect_left(starts, sentence.start)
+        at = first - 1 if first and points[first - 1].end > sentence.start else first
+        if at < len(points) and points[at].overlaps(sentence):
             planned = False
-            yield from (u for u in _before_points(scene, sentence, points))
+            found.extend(_before_points(scene, sentence, points[at].start))
             continue
-        found, planned = _in_sentence(scene, sentence, planned=planned)
-        yield from found
+        told, planned = _in_sentence(scene, sentence, planned=planned)
+        found.extend(told)
+    return tuple(found)
 
 
-def _points(scene: Scene) -> Iterator[Span]:
-    """The numbered points of an agreement, the number left out."""
-    body = scene.page.body
-    marks = list(_POINT.finditer(body))
-    for mark in marks:
-        line_start = scene.page.sentence_at(mark.start()).start
-        intro = body[max(0, line_start - 40) : mark.start()]
-        intro = _own_intro(body, mark.start(), line_start) or intro
-        if not _INTRODUCES.search(intro) or _NO_INTRODUCTION.search(intro):
-            continue
-        end = _POINT_END.search(body, mark.end())
-        stop = end.start() if end else len(body)
-        following = next((m.start() for m in marks if mark.end() < m.start() < stop), stop)
-        words = body[mark.end() : following].rstrip(" ,;")
-        if len(words) > 5:  # noqa: PLR2004
-            yield Span(mark.end(), mark.end() + len(words))
-
-
-def _own_intro(body: str, mark: int, line_start: int) -> str:
-    """The words of the sentence before its first point; empty if the point opens the line."""
-    return body[line_start:mark].partition(":")[0] if mark > line_start else ""
-
-
-def _before_points(scene: Scene, sentence: Span, points: list[Span]) -> Iterator[Undertaking]:
-    """What a sentence undertakes before its numbered points."""
-    first = min(point.start for point in points if point.overlaps(sentence))
-    if first - sentence.start > 8:  # noqa: PLR2004
-        yield from _in_sentence(scene, Span(sentence.start, first - 2), planned=False)[0]
+def _before_points(scene: Scene, sentence: Span, first: int) -> list[Undertaking]:
+    """What a sentence undertakes before its first item."""
+    if first - sentence.start <= _MARK_ROOM:
+        return []
+    return _in_sentence(scene, Span(sentence.start, first - 2), planned=False)[0]
 
 
 def _in_sentence(scene: Scene, sentence: Span, *, planned: bool) -> tuple[list[Undertaking], bool]:
@@ -147,7 +125,7 @@ def _trigger(scene: Scene, clause: Span, words: str) -> bool:
     )
     if planned:
         return not re.search(r"(?:表示|介绍|记者)$|开展以下|从以下|如下", words)
-    opens = scene.clause_subject(clause.end)
+    opens = words.startswith("正") or scene.clause_subject(clause.end)
     return bool(opens and _BUILDS.match(words))
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from luodi.reading.mentions.industries import is_industry
 from luodi.reading.mentions.named import BodyMention
+from luodi.reading.mentions.posts import title_after
 from luodi.reading.mentions.suffixes import suffix_of, type_of
 from luodi.reading.words.lexicons import entries, table
 from luodi.reading.words.pages import Page
@@ -31,12 +32,12 @@ _RUN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·()]{2,24}(?:、[\u4e00-\u9ff
 _LONGEST_RUN: Final = 600
 _LIST_END: Final = re.compile(
     r"(?<=.{2})(?:以及|及其|和|等|及(?!第)|项目|公司负责人|负责人|负责同志|主要负责|相关|有关|代表|"
-    r"获评|获批|入选|签约|参加|出席|赴|召开|调研|到访|共|[0-9]+(?:余|多)?家)"
+    r"获评|获批|入选|签约|参加|出席|赴|召开|调研|到访|共|[0-9两一二三四五六七八九十百]+(?:余|多)?家)"
 )
 _FURTHER: Final = re.compile(r"以及|及其|和|及(?!第)")
 _OF_FIRMS: Final = re.compile(
-    r"^(?:(?:双双|分别|均)?(?:获评|荣获|入选|中标|上市)|等[^、,。;]{0,16}(?:企业|公司|厂商|集团|机构|单位|车企)|[0-9]+(?:余|多)?家(?:企业|公司)|"
-    r"等?[0-9]+(?:余|多)?(?:个|家)(?:重点)?(?:项目|企业|公司))"
+    r"^(?:(?:双双|分别|均)?(?:获评|荣获|入选|中标|上市)|等[^、,。;]{0,16}(?:企业|公司|厂商|集团|机构|单位|车企)|[0-9两一二三四五六七八九十百]+(?:余|多)?家(?:企业|公司)|"
+    r"等?[0-9两一二三四五六七八九十百]+(?:余|多)?(?:个|家)(?:重点)?(?:项目|企业|公司))"
 )
 _ACTING: Final = re.compile(r"负责同志|负责人|主要领导|相关领导|派代表|代表|赴|参加|出席|一行")
 _JOINS: Final = re.compile(r"(?:对接|携手|联合|牵手)$")
@@ -49,7 +50,8 @@ def known_bodies(page: Page) -> Iterator[BodyMention]:
         start = page.body.find(row[0])
         while start >= 0:
             end = start + len(row[0])
-            if page.is_boundary(start) or page.is_boundary(end):
+            ranked = title_after(page.body, end) in ("院士", "研究员", "教授")
+            if not ranked and (page.is_boundary(start) or page.is_boundary(end)):
                 yield BodyMention(row[0], OrganisationType(row[1]), Span(start, end))
             start = page.body.find(row[0], end)
 

@@ -106,6 +106,8 @@ def _belongs(word: Word) -> bool:
         return False
     if word.tag == "TIME" and not word.text[:4].isdigit():
         return False
+    if word.text in ("及", "暨", "—", "——", "-"):
+        return True
     if word.tag == "m":
         return word.text.isdigit() or word.text.startswith("第")
     return word.tag in _IN_NAME or (word.tag == "v" and word.text in _PURPOSES)

@@ -21,6 +21,10 @@ _STRONG: Final = frozenset(
     {OrganisationType.ALLIANCE, OrganisationType.ASSOCIATION, OrganisationType.COMPANY}
 )
 _ACTS: Final = frozenset(entries("acts.txt"))
+_FUNCTION_WORDS: Final = frozenset(
+    "在到与和由对向为将已也了的等以及赴从被把经是有让给据会就按因同并或跟于至来去往约近各该本其向由是"
+)
+_LONGEST_WORD: Final = 4
 _BRACKETED: Final = 3
 """A place in brackets inside a firm's name is three words: ( + 上海 + )."""
 _ORGANS: Final = frozenset({"管委会", "党工委", "管理委员会", "政府", "招商局", "党委", "办公室"})
@@ -84,12 +88,14 @@ def _is_bracketed_place(words: Sequence[Word], first: int) -> bool:
     if first <= _BRACKETED:
         return False
     opening, place, closing = words[first - _BRACKETED : first]
-    return opening.text == "(" and place.tag == "LOC" and closing.text == ")"
+    return opening.text == "(" and (place.tag == "LOC" or place.text == "集团") and closing.text == ")"
 
 
 def _absorbs(words: Sequence[Word], first: int, last: int, *, branch: bool) -> bool:
     """Tell whether the word before ``first`` can belong to the same name."""
     before, word = words[first - 1], words[first]
+    if _is_odd_brand(before, words[last]):
+        return True
     if before.tag in ("v", "vd"):
         return before.text not in _ACTS and (
             len(before.text) >= LONG_WORD or _is_brand_verb(words, first, last)
@@ -99,7 +105,17 @@ def _absorbs(words: Sequence[Word], first: int, last: int, *, branch: bool) -> b
     if before.tag not in _NAME_TAGS or SENTENCE_LIKE.search(before.text):
         return False
     closed = before.tag in ("ORG", "LOC") and suffix_of(before.text) and not is_weak(suffix_of(before.text))
-    return not closed or branch or word.text in _ORGANS or word.tag not in ("ORG", "LOC", "nz")
+    zones = (
+        type_of(before.text) is type_of(word.text) is OrganisationType.ZONE
+        and len(before.text) > _LONGEST_WORD
+    )
+    return not closed or branch or zones or word.text in _ORGANS or word.tag not in ("ORG", "LOC", "nz")
+
+
+def _is_odd_brand(before: Word, last: Word) -> bool:
+    """Tell whether a single character is part of a firm's brand that the word model cut up: 今 + 越 + …有限公司."""
+    legal = last.text.endswith(("有限公司", "有限责任公司", "股份公司"))
+    return legal and len(before.text) == 1 and before.tag != "w" and before.text not in _FUNCTION_WORDS
 
 
 def _is_brand_verb(words: Sequence[Word], first: int, last: int) -> bool:

@@ -52,6 +52,11 @@ _GOES_ON: Final = re.compile(r"制造|产业|产品|行业|领域|市场|生产|
 _COMMON_FIRST: Final = re.compile(
     r"(?:.{0,30}(?:理事长?|会长|会员|成员|发起|依托|支持|常务|牵头)单位|企业|公司)(?=[\u4e00-\u9fff]{3})"
 )
+_LONGEST_TRADE: Final = 6
+_VENUE: Final = re.compile(
+    r"(?:会议中心|会展中心|行政中心|展览中心|政务中心|体育中心|酒店|饭店|宾馆|子基金)$"
+)
+_ODD: Final = re.compile(r"[^\w()·—“”\"&.-]")
 _ZONE_WORD: Final = 5
 _SUBSIDIARY: Final = re.compile(r"(?:子公司|旗下|企业|公司)([\u4e00-\u9fff]{2,10})$")
 _OFFICE: Final = re.compile(rf"^(?:我|全)?[省市区县]?{any_of(entries('offices.txt'))}$")
@@ -63,7 +68,8 @@ def body_named(page: Page, suffix: str, words: Sequence[Word]) -> BodyMention | 
     """The body if the name is one; a bare office is local; generic words are none."""
     span = _own_span(page, Span(words[0].span.start, words[-1].span.end))
     name = page.text(span.start, span.end)
-    core = name[: -len(suffix)]
+    suffix = suffix if name.endswith(suffix) else suffix_of(name)
+    core = name[: -len(suffix)] if suffix else name
     if (
         _NOT_FIRST.match(name)
         or _is_no_body(name, suffix, page.text(span.end, span.end + 2))
@@ -99,6 +105,9 @@ def _is_proper(words: Sequence[Word], suffix: str, core: str, body_type: Organis
 def _own_span(page: Page, span: Span) -> Span:
     """Drop a common word that the model took into a name, and add the brand before (上海)有限公司."""
     name = page.text(span.start, span.end)
+    for size in range(len(name) - 2, len(name) - _LONGEST_TRADE, -1):
+        if size > 0 and name[:size].endswith(("公司", "集团")) and is_weak(suffix_of(name)):
+            return Span(span.start, span.start + size)
     common = _COMMON_FIRST.match(name)
     if common:
         return Span(span.start + common.end(), span.end)
@@ -120,6 +129,8 @@ def _zone_start(page: Page, start: int) -> int:
 def _is_no_body(name: str, suffix: str, after: str) -> bool:
     """Tell a hall or a fair, whose last word is longer than a body's, and a firm's trade without its name."""
     if is_weak(suffix) and type_of(name) is OrganisationType.COMPANY and _GOES_ON.match(after):
+        return True
+    if _VENUE.search(name) or _ODD.search(name):
         return True
     if name[0] == "(" or name in NO_BODIES or name.endswith(_HALLS) or len(head_of(name)) > len(suffix):
         return True

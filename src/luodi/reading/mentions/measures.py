@@ -7,13 +7,14 @@ from typing import Final
 from luodi.reading.words.lexicons import table
 from luodi.vocabulary import Measure
 
-_AREAS: Final = ("平方公里", "平方千米", "平方米", "公顷", "亩")
+_GOODS: Final = ("吨", "千升", "升", "台", "辆", "架", "艘", "套", "公斤", "立方米", "片", "标箱")
+_KINDS: Final = ("倍", "户次", "家次", "民族", "头", "栋", "座", "份", "千瓦", "千瓦时", "兆瓦", "度")
+_AREAS: Final = ("㎡", "平米", "平方", "平方公里", "平方千米", "平方米", "公顷", "亩")
 _LENGTHS: Final = ("公里", "千米", "米")
 _PEOPLE: Final = ("人", "名", "位", "人次")
 _EVENTS: Final = ("期", "场", "届", "次", "场次", "批次")
 _EVENT_WORDS: Final = ("论坛", "讲座", "大讲堂", "活动", "会", "展", "培训", "沙龙", "路演", "对接")
-_TOWNS: Final = {"街": Measure.STREET_COUNT, "街道": Measure.STREET_COUNT, "镇": Measure.STREET_COUNT,
-                 "乡": Measure.STREET_COUNT, "村": Measure.VILLAGE_COUNT}  # fmt: skip
+_TOWNS: Final = {"街": Measure.STREET_COUNT, "街道": Measure.STREET_COUNT, "村": Measure.VILLAGE_COUNT}
 _GROWS: Final = ("增长", "提高", "上升", "增加", "增幅", "增速", "提升", "下降", "减少", "回落", "同比")
 _SHARES: Final = ("占", "比重", "比例", "份额", "率", "以上的")
 _NEAR: Final = 20
@@ -58,7 +59,11 @@ def _group_of(base: str, words: Surroundings) -> tuple[str, Measure | None]:
         return "length", Measure.OTHER
     if base in _PEOPLE or (not base and "人口" in words.before):
         return "people", Measure.OTHER
-    return ("multiple", Measure.OTHER) if base in ("倍", "成") else ("count", None)
+    if base in _GOODS:
+        return "goods", Measure.OTHER
+    if base == "成":
+        return "share", Measure.SHARE_PERCENT
+    return ("kind", Measure.OTHER) if base in _KINDS else ("count", None)
 
 
 def _percent(words: Surroundings) -> Measure:

@@ -14,8 +14,16 @@ from luodi.vocabulary import Span
 
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _FOREIGN: Final = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•][\u4e00-\u9fff]{1,8}){1,3}")
+_DOT: Final = re.compile(r"(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])")
+_LONGEST_PART: Final = 8
+_TITLES: Final = tuple(entries("titles.txt"))
+_COMPOUND: Final = frozenset(entries("compound_surnames.txt"))
+_ODD_TAGS: Final = ("v", "n", "nz", "a", "ad", "vn", "an", "nr", "LOC", "ORG")
+_NO_NAMES: Final = frozenset(
+    {"单位", "项目", "企业", "公司", "双方", "全体", "国家", "成员", "从事", "应邀", "于是"}
+)
 _PLAIN_LENGTHS: Final = (2, 3)
-_SURNAMES: Final = frozenset(entries("surnames.txt"))
+_SURNAMES: Final = frozenset((*entries("surnames.txt"), *entries("compound_surnames.txt")))
 _TAIL: Final = re.compile(r"(?:等|出席|参加|主持|表示|介绍|陪同|致辞|一行)$")
 _NAME_ENDS: Final = re.compile(
     r"[ ]*(?:$|[、,。;:!?(]|等|出席|参加|主持|表示|介绍|指出|一行|和|与|及|带|率|在|向|对|为|陪同|致辞|"
@@ -34,8 +42,64 @@ class PersonMention:
 
 
 def find_people(page: Page) -> tuple[PersonMention, ...]:
-    """Find the people of the page in reading order."""
-    return tuple(mention for word in page.words for mention in _person(page, word))
+    """Find the people of the page in reading order; the longer where two overlap."""
+    found = [mention for word in page.words for mention in _person(page, word)]
+    found += [*_after_titles(page), *_of_parts(page)]
+    kept: list[PersonMention] = []
+    taken: set[int] = set()
+    for mention in sorted(found, key=lambda m: (m.span.start - m.span.end, m.span)):
+        if mention.span.start not in taken and mention.span.end - 1 not in taken:
+            taken.update(range(mention.span.start, mention.span.end))
+            kept.append(mention)
+    return tuple(sorted(kept, key=lambda m: m.span))
+
+
+def _after_titles(page: Page) -> Iterator[PersonMention]:
+    """Names straight after a title that the word model cuts apart: 主任 + 那 + 英华, 书记 + 令狐 + 建."""
+    for word in page.words:
+        if word.text.endswith(_TITLES) and title_before(page.body, word.span.end):
+            size = _name_size(page, word.span.end)
+            if size:
+                span = Span(word.span.end, word.span.end + size)
+                yield PersonMention(page.text(span.start, span.end), span)
+
+
+def _name_size(page: Page, start: int) -> int:
+    """How many characters from ``start`` on are a name: a surname, one or two more, and a break; 0 if none are."""
+    opening = page.words_in(start, start + 1)
+    function = bool(opening) and len(opening[0].text) == 1 and opening[0].tag in ("p", "c", "u", "xc")
+    surname = 2 if page.text(start, start + 2) in _COMPOUND else 1
+    if function or page.text(start, start + surname) not in _SURNAMES:
+        return 0
+    for size in (surname + 2, surname + 1):
+        name = page.text(start, start + size)
+        fine = (
+            _CHINESE.fullmatch(name) and name not in _NO_NAMES and not title_after(page.body, start + surname)
+        )
+        if fine and _NAME_ENDS.match(page.body, start + size):
+            return size
+    return 0
+
+
+def _of_parts(page: Page) -> Iterator[PersonMention]:
+    """Names of several parts, 阿力木江·玉山, of which the word model makes several words."""
+    for dot in _DOT.finditer(page.body):
+        start = dot.start()
+        for word in reversed(page.words_in(max(0, dot.start() - _LONGEST_PART), dot.start())):
+            start = word.span.start
+            if (
+                word.tag == "PER"
+                or title_before(page.body, start)
+                or page.text(start - 1, start) in "、,。 \n"
+            ):
+                break
+        end = dot.end()
+        for word in page.words_in(dot.end(), dot.end() + _LONGEST_PART):
+            end = word.span.end
+            if _NAME_ENDS.match(page.body, end) or title_after(page.body, end):
+                break
+        if _FOREIGN.fullmatch(page.text(start, end)):
+            yield PersonMention(page.text(start, end), Span(start, end))
 
 
 def _person(page: Page, word: Word) -> Iterator[PersonMention]:
@@ -75,7 +139,7 @@ def _without_tail(text: str) -> str:
 def _is_name(page: Page, name: str, start: int) -> bool:
     if _FOREIGN.fullmatch(name):
         return True
-    if not _CHINESE.fullmatch(name) or suffix_of(name):
+    if not _CHINESE.fullmatch(name) or suffix_of(name) or name in _NO_NAMES:
         return False
     if len(name) in _PLAIN_LENGTHS and (name[0] in _SURNAMES or name[:2] in _SURNAMES):
         return True
@@ -85,11 +149,12 @@ def _is_name(page: Page, name: str, start: int) -> bool:
 
 
 def _is_unknown_name(page: Page, word: Word) -> bool:
-    """A name that the model misses: a surname and one or two characters between a title and a break."""
+    """A name that the model misses: a surname or a transliteration between a title and a break."""
+    named = word.text[0] in _SURNAMES and len(word.text) in _PLAIN_LENGTHS and word.tag in _ODD_TAGS
+    foreign = word.tag in ("nz", "PER") and _CHINESE.fullmatch(word.text) is not None
     return (
-        word.tag in ("v", "n", "nz", "a", "ad", "vn", "an", "nr", "LOC", "ORG")
-        and len(word.text) in _PLAIN_LENGTHS
-        and word.text[0] in _SURNAMES
+        (named or foreign)
+        and word.text not in _NO_NAMES
         and bool(title_before(page.body, word.span.start))
         and not title_after(page.body, word.span.start)
         and not suffix_of(word.text)

@@ -27,12 +27,13 @@ _AFTER: Final = {
 }
 _QUANTITY: Final = re.compile(
     rf"(?P<before>{any_of(tuple(_BEFORE))})?[ ]?"
-    r"(?<![0-9A-Za-z.第])(?<![0-9],)"
-    rf"(?:(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?)|(?P<figures>[{CHINESE_FIGURES}]+))"
+    r"(?<![0-9A-Za-z.第唯])(?<![0-9],)"
+    rf"(?:(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?)|(?P<figures>[{CHINESE_FIGURES}]+(?:[万亿][{CHINESE_FIGURES}]+)*))"
     r"[ ]?(?P<early>[余多])?(?P<scale>万亿|千亿|百亿|千万|百万|亿|万)?[ ]?(?P<late>[余多])?[ ]?"
     rf"(?P<unit>{any_of(entries('units.txt'))})?(?P<after>以上|左右|以内|多(?=[ ,。、;)]))?"
     r"|百分之(?P<percent>[0-9.]+|[零一二三四五六七八九十百]+)"
 )
+_MYRIAD: Final = 10_000
 _DETERMINERS: Final = frozenset(
     {
         "一个",
@@ -88,8 +89,15 @@ def _mention(found: re.Match[str]) -> QuantityMention | None:
     scale = found["scale"] or ""
     if _is_no_count(found, unit, scale):
         return None
-    value, scale = _scaled(value, scale)
+    value, scale = _scaled(*_largest(value, scale))
     return QuantityMention(Quantity(value, scale + unit, _modifier(found)), span)
+
+
+def _largest(value: Decimal, scale: str) -> tuple[Decimal, str]:
+    """Write 八亿六千万 as 8.6 亿: figures with 万 or 亿 inside go by the largest of them."""
+    if scale == "万" and value >= _MYRIAD:
+        return value / _MYRIAD, "亿"
+    return value, scale
 
 
 def _scaled(value: Decimal, scale: str) -> tuple[Decimal, str]:
@@ -107,7 +115,9 @@ def _is_no_count(found: re.Match[str], unit: str, scale: str) -> bool:
     ):
         return True
     if found["figures"]:
-        return not unit or (found["figures"] + unit in _DETERMINERS and not found["before"])
+        return (not unit and scale not in ("万", "亿")) or (
+            found["figures"] + unit in _DETERMINERS and not found["before"]
+        )
     return not unit and not scale
 
 

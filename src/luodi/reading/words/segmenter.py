@@ -12,6 +12,13 @@ _CHUNK: Final = re.compile(r"[^\n。]{1,240}[。]?")
 """The model sees a sentence at a time; a longer stretch is cut, which keeps time linear and memory flat."""
 
 
+_TITLE_INSIDE: Final = re.compile(
+    r".{2,24}?(?:书记|市长|区长|县长|州长|主任|局长|董事长|总经理|秘书长)(?=[\u4e00-\u9fff]{2})"
+)
+_LONG: Final = 8
+"""Words this long are whole phrases now and then."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word: its text, LAC's tag (``n``, ``v``, ``PER``, ``LOC``, ``ORG``, ``TIME`` …) and its place."""
@@ -22,8 +29,19 @@ class Word:
 
 
 def words_of(body: str) -> tuple[Word, ...]:
-    """Cut ``body`` into words, blanks left out."""
-    return tuple(_words(body))
+    """Cut ``body`` into words, blanks left out; a word in which a title stands is cut once more after it."""
+    return tuple(part for word in _words(body) for part in _parts(word))
+
+
+def _parts(word: Word) -> Iterator[Word]:
+    title = _TITLE_INSIDE.match(word.text) if len(word.text) >= _LONG else None
+    if title is None:
+        yield word
+        return
+    for start, end in ((0, title.end()), (title.end(), len(word.text))):
+        for part in _words(word.text[start:end]):
+            place = word.span.start + start
+            yield Word(part.text, part.tag, Span(place + part.span.start, place + part.span.end))
 
 
 def _words(body: str) -> Iterator[Word]:

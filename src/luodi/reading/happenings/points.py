@@ -1,0 +1,146 @@
+"""Points: what stands item by item in agreements, resolutions and policies.
+
+「合作从以下几点开展:1、…;2、…」 · 「双方约定:…;…」 · 「第二条 对…给予…补助」.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+
+from luodi.reading.entities.scenes import Scene
+from luodi.reading.words.pages import Page
+from luodi.vocabulary import Span
+
+_MARK: Final = re.compile(
+    r"(?:(?<=[:;。,\n ])|^)[ ]*(?:[(]?[0-9]{1,2}(?:[、)]|\.(?![0-9])|\.(?=20[0-9]{2}年))|"
+    r"[(]?[一二三四五六七八九十]{1,3}[、)]|[一二三四五六七八九]是|第[一二三四五六七八九十]{1,3}条|[-•·](?=[ ]))[ ]*",
+    re.MULTILINE,
+)
+_END: Final = re.compile(r"[;。\n]")
+_INTRODUCES: Final = re.compile(
+    r"合作|协议|约定|以下几|会后事项|工作事项|承诺|任务分工|议定|决定|商定|要点如下|政策措施|重点任务|达成一致"
+)
+_NO_INTRODUCTION: Final = re.compile(r"介绍|简介|概况|通知如下|注意|须知|回顾")
+_AGREEMENT: Final = re.compile(r"(?:协议书?|备忘录|合同|协议要点|合作要点)(?:\([^)]*\))?$")
+_POLICY: Final = re.compile(r"(?:政策|措施|办法|意见|行动方案|实施方案|规定|细则|条例)(?:\([^)]*\))?$")
+_NO_POINT: Final = re.compile(
+    r"未尽事宜|^本(?:协议|合同|措施|办法|政策|意见|备忘录)|生效|一式|适用于|施行|申请单位|符合以下|负责解释|^(?:时间|地点|主办|联系)|"
+    r"^(?:指导思想|总体要求|基本原则|发展目标|主要目标)|甲方代表"
+)
+_RESOLVES: Final = re.compile(
+    r"(?:双方|会议|各方|三方|专题会)?(?:约定|商定|议定|决定|明确|确定|强调要求)(?:[:,]|(?=由))"
+)
+_HEADING: Final = re.compile(r"^(?:支持|加强|推进|强化|优化|鼓励|实施|完善|提升)[^,。;]{2,12}。")
+_LONGEST_TITLE: Final = 60
+_INTRO: Final = 44
+_SHORTEST: Final = 5
+
+
+class _Sort(StrEnum):
+    """What sort of document a text is, by its title."""
+
+    AGREEMENT = "agreement"
+    POLICY = "policy"
+    OTHER = "other"
+
+
+def points_in(scene: Scene) -> tuple[Span, ...]:
+    """Return the items that undertake something, in reading order; marks before them are left out.
+
+    None of them overlaps another.
+    """
+    page = scene.page
+    sort = _sort_of(page)
+    found = sorted({*_marked(page, sort), *_resolved(scene)})
+    kept: list[Span] = []
+    for span in found:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _sort_of(page: Page) -> _Sort:
+    title = next((line.strip() for line in page.body[:400].split("\n") if line.strip()), "")
+    if len(title) > _LONGEST_TITLE:
+        return _Sort.OTHER
+    if _AGREEMENT.search(title):
+        return _Sort.AGREEMENT
+    return _Sort.POLICY if _POLICY.search(title) else _Sort.OTHER
+
+
+def _marked(page: Page, sort: _Sort) -> Iterator[Span]:
+    """The items that follow a number or a dash."""
+    marks = [*_MARK.finditer(page.body), None]
+    for mark, following in pairwise(marks):
+        if mark is None or not (sort is not _Sort.OTHER or _is_introduced(page, mark.start())):
+            continue
+        end = _END.search(page.body, mark.end())
+        stop = end.start() if end else len(page.body)
+        if sort is _Sort.POLICY:
+            heading = _HEADING.match(page.body, mark.end())
+            start = heading.end() if heading else mark.end()
+            stop = _line_end(page.body, start) if heading else stop
+        else:
+            start = mark.end()
+        if following and start < following.start() < stop:
+            stop = following.start()
+        words = page.body[start:stop].rstrip(" ,;。")
+        if len(words) > _SHORTEST and not _NO_POINT.search(words) and _acts(page, start, start + len(words)):
+            yield Span(start, start + len(words))
+
+
+def _line_end(body: str, start: int) -> int:
+    end = body.find("\n", start)
+    return end if end >= 0 else len(body)
+
+
+def _acts(page: Page, start: int, end: int) -> bool:
+    """Tell whether the item says more than a heading does: it has a verb and is no bare list of names."""
+    return any(word.tag in ("v", "vn") for word in page.words_in(start, end))
+
+
+def _is_introduced(page: Page, mark: int) -> bool:
+    """Tell whether the words before the first item speak of an agreement or its like."""
+    line = page.sentence_at(mark).start
+    own = page.body[line:mark].partition(":")[0] if mark > line else ""
+    intro = own or page.body[max(0, line - _INTRO) : mark]
+    return bool(_INTRODUCES.search(intro)) and not _NO_INTRODUCTION.search(intro)
+
+
+def _resolved(scene: Scene) -> Iterator[Span]:
+    """What follows 双方约定, 会议决定: one item between semicolons, or for each new subject after a comma."""
+    page = scene.page
+    for found in _RESOLVES.finditer(page.body):
+        clause = page.clause_at(found.start())
+        if found.start() - clause.start > 2:  # noqa: PLR2004
+            continue
+        stop = _END_OF_ALL.search(page.body, found.end())
+        end = stop.start() if stop else len(page.body)
+        for part in _between(page.body, found.end(), end):
+            yield from _by_subject(scene, part)
+
+
+_END_OF_ALL: Final = re.compile(r"[。\n]")
+
+
+def _between(body: str, start: int, end: int) -> Iterator[Span]:
+    """Cut at semicolons, marks left out."""
+    for part in body[start:end].split(";"):
+        mark = _MARK.match("\n" + part)
+        lead = max(0, (mark.end() if mark else 1) - 1)
+        own = part[lead:].strip()
+        if len(own) > _SHORTEST:
+            begin = start + lead + part[lead:].index(own)
+            yield Span(begin, begin + len(own))
+        start += len(part) + 1
+
+
+def _by_subject(scene: Scene, part: Span) -> Iterator[Span]:
+    start = part.start
+    for clause in scene.page.clauses_in(Span(part.start + 1, part.end)):
+        if clause.start > start and scene.clause_subject(clause.end):
+            yield Span(start, clause.start - 1)
+            start = clause.start
+    yield Span(start, part.end)
