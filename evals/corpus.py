@@ -1,8 +1,8 @@
 """The project's own labelled documents: from the form that people write to facts with exact quotes.
 
 Run: ``python evals/corpus.py`` checks every document and counts; ``--jsonl [tune|held]`` prints one JSON
-object a document; ``--names [tune|held]`` prints which documents these are; ``--texts FOLDER`` writes the
-bare texts. The form is described in ``evals/corpus/README.md``.
+object a document; ``--names [tune|held]`` prints which documents these are. The form
+is described in ``evals/corpus/README.md``.
 """
 
 import hashlib
@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,8 +22,24 @@ SPLITS: Final = ("tune", "held")
 _RULE: Final = "---"
 _SENTENCE_ENDS: Final = frozenset("。！？\n")
 _NUMERALS: Final = frozenset("一二两三四五六七八九十百千半")
+_NAMES: Final = ("subject", "alliance", "organisation", "issuer", "place")
+"""Fields of which a short form stands for the name."""
 _NAMED: Final = ("member", "alliance", "subject", "issuer", "organisation", "parties")
-_PRESENT: Final = ("hosts", "guests", "participants")
+_FORM: Final[dict[str, tuple[str, ...]]] = {
+    "P": ("person", "name", "title", "organisation"),
+    "M": ("membership", "role", "alliance", "member"),
+    "A": ("activity", "type", "date", "place", "topic"),
+    "G": ("agreement", "stage", "date", "parties", "occasion"),
+    "C": ("commitment", "category", "parties"),
+    "I": ("indicator", "subject", "number", "as_of"),
+    "F": ("focus", "subject", "role", "industry"),
+    "T": ("target", "subject", "plan", "number", "start", "end"),
+    "H": ("honour", "subject", "honour"),
+    "L": ("policy", "name", "issuer"),
+}
+"""Letter -> the kind and its fields in order."""
+_ONE_EACH: Final = {"P": "title", "M": "member", "F": "industry", "H": "honour"}
+"""Letter -> the field of which each item makes a fact."""
 
 
 class CorpusError(ValueError):
@@ -63,8 +80,7 @@ def compiled(name: str, source: str) -> Document:
     if not rule:
         raise CorpusError(f"{name}: no line {_RULE} between the text and its facts")
     reader = _Lines(text)
-    first = text.count("\n") + 3
-    for number, line in enumerate(lines.splitlines(), first):
+    for number, line in enumerate(lines.splitlines(), text.count("\n") + 3):
         if line.strip() and not line.startswith("#"):
             reader.take(line, f"{name}:{number}")
     reader.check()
@@ -103,108 +119,66 @@ class _Lines:
 
     def _records(self, letter: str, fields: list[str], spans: list[tuple[int, int]]) -> list[dict[str, Any]]:
         if letter == "=":
-            self._declare(fields[0], _listed(_at(fields, 1)))
+            self._declare(fields[0], _listed(fields[1]) if len(fields) > 1 else [])
             return []
-        read = {
-            "O": self._organisations, "P": self._posts, "M": self._memberships, "A": self._activity,
-            "G": self._agreement, "C": self._commitment, "I": self._indicator, "F": self._focuses,
-            "T": self._target, "H": self._honours, "L": self._policy,
-        }.get(letter)  # fmt: skip
-        if read is None:
+        if letter == "O":
+            return [self._organisation(fields[0], entry, spans) for entry in _listed(fields[1])]
+        if letter not in _FORM:
             raise ValueError(f"no kind of fact has the letter {letter!r}")
-        records = read(fields, spans)
-        for record in records:
-            record.setdefault("at", spans)
-        return records
+        kind, names = _FORM[letter][0], _FORM[letter][1:]
+        fields += ["-"] * (len(names) - len(fields))
+        if kind == FactKind.PERSON:
+            self._declare(fields[0], [])
+        row: dict[str, Any] = {"kind": kind}
+        for name, field in zip(names, fields, strict=False):
+            row |= _number(field) if name == "number" else {name: self._value(name, field)}
+        if kind == FactKind.ACTIVITY:
+            row |= self._present(fields[len(names) :])
+        if kind == FactKind.COMMITMENT:
+            row["text"] = "".join(self.text[start:end] for start, end in spans)
+        many = _ONE_EACH.get(letter)
+        rows = [{**row, many: item} for item in row[many] or [None]] if many else [row]
+        return [{**one, "at": spans or self._default(one, fields)} for one in rows]
 
-    def _organisations(self, fields: list[str], spans: list[tuple[int, int]]) -> list[dict[str, Any]]:
-        records = []
-        for entry in _listed(fields[1]):
-            name, *aliases = (part.strip() for part in entry.split("="))
-            self._declare(name, aliases)
-            absent = [alias for alias in aliases if alias not in self.text]
-            if absent:
-                raise ValueError(f"the text has no {absent}")
-            said = next((word for word in (name, *aliases) if word in self.text), name)
-            at = spans or [self._span(said)]
-            row = {"kind": "organisation", "name": name, "type": fields[0], "aliases": aliases or None}
-            records.append({**row, "at": at})
-        return records
+    def _organisation(self, kind: str, entry: str, spans: list[tuple[int, int]]) -> dict[str, Any]:
+        name, *aliases = (part.strip() for part in entry.split("="))
+        self._declare(name, aliases)
+        absent = [alias for alias in aliases if alias not in self.text]
+        if absent:
+            raise ValueError(f"the text has no {absent}")
+        said = next((word for word in (name, *aliases) if word in self.text), name)
+        row = {"kind": "organisation", "name": name, "type": kind, "aliases": aliases or None}
+        return {**row, "at": spans or [self._span(said)]}
 
-    def _posts(self, fields: list[str], spans: list[tuple[int, int]]) -> list[dict[str, Any]]:
-        name, body = fields[0], self._name(_at(fields, 2))
-        self._declare(name, ())
-        records = []
-        for title in _listed(_at(fields, 1)) or ("",):
-            at = spans or [self._near(title, name) if title else self._span(name)]
-            records.append(
-                {"kind": "person", "name": name, "title": title or None, "organisation": body, "at": at}
-            )
-        return records
-
-    def _memberships(self, fields: list[str], spans: list[tuple[int, int]]) -> list[dict[str, Any]]:
-        role, alliance = fields[0], self._name(fields[1])
-        return [
-            {"kind": "membership", "alliance": alliance, "member": self._name(said), "role": role}
-            | ({} if spans else {"at": [self._near(role, said)]})
-            for said in _listed(fields[2])
-        ]
-
-    def _activity(self, fields: list[str], _: list[tuple[int, int]]) -> list[dict[str, Any]]:
-        said = {key: list[str]() for key in "hgp"} | {part[0]: self._names(part[2:]) for part in fields[4:]}
+    def _present(self, parts: list[str]) -> dict[str, Any]:
+        """Who hosts, who comes and who else is there; all of them are participants."""
+        said = {key: list[str]() for key in "hgp"} | {part[0]: self._names(part[2:]) for part in parts}
         everyone = list(dict.fromkeys((*said["h"], *said["g"], *said["p"])))
-        row = dict(zip(("type", "date", "place", "topic"), map(_value, fields), strict=False))
-        row["place"] = self._name(row.get("place"))
-        who = {"hosts": said["h"], "guests": said["g"], "participants": everyone}
-        return [{"kind": "activity", **row, **who}]
+        return {"hosts": said["h"], "guests": said["g"], "participants": everyone}
 
-    def _agreement(self, fields: list[str], _: list[tuple[int, int]]) -> list[dict[str, Any]]:
-        stage, date, parties, occasion = (_at(fields, place) for place in range(4))
-        row = {"kind": "agreement", "parties": self._names(parties), "stage": _value(stage)}
-        return [{**row, "occasion": _value(occasion), "date": _value(date)}]
+    def _value(self, name: str, field: str) -> Any:
+        if name in ("title", "industry", "honour"):
+            return _listed(field)
+        if name in ("parties", "member"):
+            return self._names(field)
+        said = None if field in ("-", "") else field
+        return self.known.get(said, said) if said and name in _NAMES else said
 
-    def _commitment(self, fields: list[str], spans: list[tuple[int, int]]) -> list[dict[str, Any]]:
-        said = "".join(self.text[start:end] for start, end in spans)
-        return [
-            {
-                "kind": "commitment",
-                "category": fields[0],
-                "parties": self._names(_at(fields, 1)),
-                "text": said,
-            }
-        ]
-
-    def _indicator(self, fields: list[str], _: list[tuple[int, int]]) -> list[dict[str, Any]]:
-        measure, value, *rest = fields[1].split()
-        unit, modifier = (*rest, "-", "exact")[0], (*rest[1:], "exact")[0]
-        row = {"kind": "indicator", "subject": self._name(fields[0]), "measure": measure, "value": value}
-        return [{**row, "unit": _value(unit), "modifier": modifier, "as_of": _value(_at(fields, 2))}]
-
-    def _focuses(self, fields: list[str], _: list[tuple[int, int]]) -> list[dict[str, Any]]:
-        row = {"kind": "focus", "subject": self._name(fields[0]), "role": _value(fields[1])}
-        return [{**row, "industry": industry} for industry in _listed(fields[2])]
-
-    def _target(self, fields: list[str], _: list[tuple[int, int]]) -> list[dict[str, Any]]:
-        measure, value, *unit = fields[2].split()
-        row = {"kind": "target", "subject": self._name(fields[0]), "plan": _value(fields[1])}
-        period = {"start": _value(_at(fields, 3)), "end": _value(_at(fields, 4))}
-        return [{**row, "measure": measure, "value": value, "unit": unit[0] if unit else None, **period}]
-
-    def _honours(self, fields: list[str], _: list[tuple[int, int]]) -> list[dict[str, Any]]:
-        subject = self._name(fields[0])
-        return [{"kind": "honour", "subject": subject, "honour": said} for said in _listed(fields[1])]
-
-    def _policy(self, fields: list[str], spans: list[tuple[int, int]]) -> list[dict[str, Any]]:
-        at = spans or [self._span(fields[0])]
-        return [{"kind": "policy", "name": fields[0], "issuer": self._name(_at(fields, 1)), "at": at}]
+    def _default(self, row: dict[str, Any], fields: list[str]) -> list[tuple[int, int]]:
+        """The quote of a line that gives none."""
+        if row["kind"] == FactKind.MEMBERSHIP:
+            said = [name for name in _listed(fields[2]) if self.known.get(name, name) == row["member"]]
+            return [self._near(row["role"], *said)]
+        if row["kind"] == FactKind.PERSON and row["title"]:
+            return [self._near(row["title"], row["name"])]
+        if row["kind"] in (FactKind.PERSON, FactKind.POLICY):
+            return [self._span(row["name"])]
+        raise ValueError("a quote is missing")
 
     def _declare(self, name: str, aliases: list[str] | tuple[()]) -> None:
         for said in (name, *aliases):
             if self.known.setdefault(said, name) != name:
                 raise ValueError(f"{said} already stands for {self.known[said]}")
-
-    def _name(self, said: str | None) -> str | None:
-        return self.known.get(said, said) if said and said != "-" else None
 
     def _names(self, said: str) -> list[str]:
         return [self.known.get(name, name) for name in _listed(said)]
@@ -230,16 +204,12 @@ class _Lines:
         """The shortest stretch of one sentence that holds both."""
         stretches = [
             (min(a, b), max(a + len(one), b + len(other)))
-            for a in self._occurrences(one)
-            for b in self._occurrences(other)
+            for a, b in product(_places(one, self.text), _places(other, self.text))
         ]
         fits = [(a, b) for a, b in stretches if not _SENTENCE_ENDS & set(self.text[a:b])]
         if not fits:
             raise ValueError(f"no sentence of the text has both {one!r} and {other!r}")
         return min(fits, key=lambda stretch: (stretch[1] - stretch[0], stretch))
-
-    def _occurrences(self, words: str) -> list[int]:
-        return [at for at in range(len(self.text)) if self.text.startswith(words, at)]
 
     def check(self) -> None:
         """Check all facts together: names known, values in their quotes, nothing said twice."""
@@ -247,27 +217,19 @@ class _Lines:
         for where, fact in self.facts:
             record = record_from_fact(fact)
             quoted = "".join(quote.text for quote in fact.quotes)
-            said = json.dumps({**record, "quotes": None}, ensure_ascii=False)
+            said = str({**record, "quotes": None})
             faults = [*self._strangers(record), *_unsaid(fact.kind, record, quoted)]
             if fact.kind != FactKind.COMMITMENT and said in seen:
                 faults.append(f"stands already at {seen[said]}")
             seen.setdefault(said, where)
-            if not all(quote.is_from(self.text) for quote in fact.quotes):
-                faults.append("a quote is not in the text")
             self.problems += [f"{where}: {fault}" for fault in faults]
 
     def _strangers(self, record: dict[str, Any]) -> list[str]:
-        present = [name for key in _PRESENT for name in record.get(key) or ()]
         named = [name for key in _NAMED for name in _as_list(record.get(key))]
         named += [record["name"]] if record["kind"] in ("organisation", "person", "policy") else []
-        unknown = [
-            f"{name} is present but no declared body, person or place"
-            for name in present
-            if name not in self.known
-        ]
-        return unknown + [
-            f"{name} cannot be put together from the text" for name in named if not self._derivable(name)
-        ]
+        absent = [name for name in record.get("participants") or () if name not in self.known]
+        faults = [f"{name} is present but no declared body, person or place" for name in absent]
+        return faults + [f"{name} is not made of the text" for name in named if not self._derivable(name)]
 
     def _derivable(self, name: str, pieces: int = 3) -> bool:
         """Tell whether a name is in the text, or made of a few pieces that are."""
@@ -290,12 +252,14 @@ def _unsaid(kind: FactKind, record: dict[str, Any], quoted: str) -> list[str]:
     return []
 
 
-def _at(fields: list[str], place: int) -> str:
-    return fields[place] if place < len(fields) else "-"
+def _number(field: str) -> dict[str, str | None]:
+    measure, value, *rest = field.split()
+    row = {"measure": measure, "value": value, "unit": rest[0] if rest and rest[0] != "-" else None}
+    return row | ({"modifier": rest[1]} if rest[1:] else {})
 
 
-def _value(field: str) -> str | None:
-    return None if field in ("-", "") else field
+def _places(words: str, text: str) -> list[int]:
+    return [at for at in range(len(text)) if text.startswith(words, at)]
 
 
 def _listed(field: str) -> list[str]:
@@ -307,7 +271,7 @@ def _as_list(value: Any) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Check all documents, then count them, print them as JSON or write their texts."""
+    """Check all documents, then count them, name them or print them as JSON."""
     try:
         found = documents()
     except CorpusError as error:
@@ -320,25 +284,17 @@ def main(arguments: list[str]) -> int:
             print(json.dumps({"source": document.name, "facts": document.records}, ensure_ascii=False))
     elif "--names" in arguments:
         print(*(document.name for document in shown), sep="\n")
-    elif "--texts" in arguments:
-        folder = Path(arguments[arguments.index("--texts") + 1])
-        folder.mkdir(parents=True, exist_ok=True)
-        for document in shown:
-            (folder / document.name).write_text(document.text, "utf-8")
     else:
         print(_counts(found))
     return 0
 
 
 def _counts(found: tuple[Document, ...]) -> str:
-    total = {
-        split: Counter(str(f.kind) for d in found if d.split == split for f in d.facts) for split in SPLITS
-    }
-    size = {split: sum(document.split == split for document in found) for split in SPLITS}
-    rows = [f"{kind:14}{total['tune'][kind]:8}{total['held'][kind]:8}" for kind in FactKind]
-    return "\n".join(
-        (f"{'':14}{'tune':>8}{'held':>8}", f"{'documents':14}{size['tune']:8}{size['held']:8}", *rows)
-    )
+    sides = [[document for document in found if document.split == split] for split in SPLITS]
+    kinds = [Counter(fact.kind for document in side for fact in document.facts) for side in sides]
+    rows: list[tuple[object, ...]] = [("", *SPLITS), ("documents", *map(len, sides))]
+    rows += [(kind, *(counted[kind] for counted in kinds)) for kind in FactKind]
+    return "\n".join(f"{row[0]!s:14}" + "".join(f"{cell!s:>8}" for cell in row[1:]) for row in rows)
 
 
 if __name__ == "__main__":
