@@ -70,9 +70,7 @@ def test_j_and_k_move_and_the_text_follows(
     page.keyboard.press("j")
     expect(page.locator(f"[data-current='{first}']")).to_have_count(0)
     second = page.locator("[data-current]").get_attribute("data-current")
-    chosen = page.locator("#text .is-chosen").first
-    expect(chosen).to_be_in_viewport()
-    assert second in (chosen.get_attribute("data-facts") or "").split()
+    expect(page.locator(f"#text .is-chosen[data-facts~='{second}']").first).to_be_in_viewport()
     page.keyboard.press("k")
 
     expect(page.locator(f"[data-current='{first}']")).to_be_visible()
@@ -133,6 +131,20 @@ def test_a_click_on_the_text_takes_up_what_is_stated_there(
 
     expect(page.locator(f"[data-current='{fact.pk}']")).to_be_visible()
     expect(page.get_by_label("姓名")).to_have_value("白凤祥")
+
+
+def test_selected_words_become_a_fact(page: Page, enter: Enter, secretary: User, story: Document) -> None:
+    _open(page, enter, secretary, f"/review/{story.pk}/")
+    before = story.facts.count()
+
+    page.locator("#text p").nth(2).select_text()
+    page.keyboard.press("n")
+    page.get_by_role("link", name="称号").last.click()
+    page.get_by_label("称号名称").fill("装备制造基地")
+    page.get_by_role("button", name="补充并采用").click()
+
+    expect(page.locator("#toasts")).to_contain_text("已补充“装备制造基地”")
+    expect(page.locator("#progress")).to_contain_text(f"1/{before + 1}")
 
 
 def test_the_help_opens_with_its_key_and_keys_can_be_switched_off(

@@ -10,10 +10,11 @@ from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
-from luodi.vocabulary import FACT_TYPES, FactKind, FactRecordError, PartialDate
-from luodi_web.documents.models import Fact
+from luodi.vocabulary import FACT_TYPES, FactKind, FactRecordError, PartialDate, Quote
 from luodi_web.documents.values import CHOICE_LABELS, field_label
+from luodi_web.review.queries import find_quote
 
 _LONG: Final = {"text", "topic", "honour", "occasion"}
 _LONGEST: Final = 5000
@@ -21,17 +22,39 @@ _CHARACTERS_A_LINE: Final = 15
 _MOST_ROWS: Final = 8
 
 
+class QuoteForm(forms.Form):
+    """The words of a document that state something; gives the quote with its place."""
+
+    quote = forms.CharField(
+        label=_lazy("原文中的话"),
+        max_length=_LONGEST,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_lazy("在全文里选中再按 n，或从原文复制过来，一字不改"),
+    )
+
+    def __init__(self, text: str, data: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data)
+        self.text = text
+
+    def clean_quote(self) -> Quote:
+        """Find the words in the text."""
+        quote = find_quote(self.text, self.cleaned_data["quote"])
+        if quote is None:
+            raise forms.ValidationError(_("全文里没有这句话。请原样复制，不要改动文字和标点。"))
+        return quote
+
+
 class FactForm(forms.Form):
     """One input a field, as in the record; ``values`` gives the record's form back."""
 
-    def __init__(self, fact: Fact, data: Mapping[str, Any] | None = None) -> None:
-        initial = {name: _shown(value) for name, value in fact.record.items() if name != "quotes"}
+    def __init__(self, kind: str, record: Mapping[str, Any], data: Mapping[str, Any] | None = None) -> None:
+        initial = {name: _shown(value) for name, value in record.items() if name != "quotes"}
         super().__init__(data, initial=initial, auto_id="fact_%s")
-        self.record = fact.record
-        for name, hint, required in _fields_of(fact.kind):
-            field = _field_for(hint, long=name in _LONG)
-            field.label, field.required = field_label(fact.kind, name), required
-            field.widget.attrs.setdefault("placeholder", _("未知"))
+        self.record = record
+        for name, hint, required in _fields_of(kind):
+            field = _field_for(hint, long=name in _LONG, unset=_("请选择") if required else _("未知"))
+            field.label, field.required = field_label(kind, name), required
+            field.widget.attrs.setdefault("placeholder", _("必填") if required else _("未知"))
             field.error_messages["required"] = _("请填写%(field)s。") % {"field": field.label}
             if isinstance(field.widget, forms.Textarea):
                 field.widget.attrs["rows"] = _rows_for(str(initial.get(name) or ""))
@@ -91,7 +114,7 @@ class _DateField(forms.CharField):
         return text
 
 
-def _field_for(hint: Any, *, long: bool) -> forms.Field:
+def _field_for(hint: Any, *, long: bool, unset: str) -> forms.Field:
     if typing.get_origin(hint) is tuple:
         return _LinesField()
     if hint is PartialDate:
@@ -103,7 +126,7 @@ def _field_for(hint: Any, *, long: bool) -> forms.Field:
         )
     if issubclass(hint, StrEnum):
         labels = CHOICE_LABELS[hint.__name__]
-        return forms.ChoiceField(choices=[("", _("未知")), *((str(key), labels[key]) for key in hint)])
+        return forms.ChoiceField(choices=[("", unset), *((str(key), labels[key]) for key in hint)])
     return forms.CharField(max_length=_LONGEST, widget=forms.Textarea if long else forms.TextInput)
 
 

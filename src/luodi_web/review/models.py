@@ -16,6 +16,7 @@ class Verb(models.TextChoices):
     CORRECT = "correct", _("更正并采用")
     REJECT = "reject", _("不采用")
     ACCEPT_ALL = "accept_all", _("全部采用")
+    ADD = "add", _("补充")
 
 
 class Decision(models.Model):

@@ -6,12 +6,14 @@ twice changes nothing more.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from luodi.vocabulary import Quote
 from luodi_web.accounts.models import User
 from luodi_web.accounts.services import record
 from luodi_web.documents import services as documents
@@ -55,6 +57,20 @@ def correct_fact(*, fact: Fact, values: Mapping[str, Any], actor: User) -> list[
     decision = _decide(Verb.CORRECT, [fact], actor=actor)
     documents.correct_fact(fact=fact, values=values, actor=actor, at=decision.at)
     return _file(fact, actor=actor)
+
+
+@transaction.atomic
+def add_fact(
+    *, document: Document, kind: str, quote: Quote, values: Mapping[str, Any], actor: User
+) -> tuple[Fact, list[Filed]]:
+    """Add what the reading did not find, and file it; undone, it counts as rejected.
+
+    Raises:
+        luodi.vocabulary.FactRecordError: the values make no fact of this kind; every problem is named.
+    """
+    fact = documents.add_fact(document=document, kind=kind, quote=quote, values=values, actor=actor)
+    _decide(Verb.ADD, [fact], actor=actor, at=fact.reviewed_at, state=FactState.REJECTED)
+    return fact, _file(fact, actor=actor)
 
 
 @transaction.atomic
@@ -146,13 +162,15 @@ def _accepted(document: Document) -> Iterable[Fact]:
     return document.facts.filter(state=FactState.ACCEPTED).select_related("document").order_by("start", "pk")
 
 
-def _decide(verb: Verb, facts: list[Fact], *, actor: User) -> Decision:
-    """Note what the facts are now, before they change."""
+def _decide(
+    verb: Verb, facts: list[Fact], *, actor: User, at: datetime | None = None, state: str = ""
+) -> Decision:
+    """Note what the facts are now, before they change; ``state`` where undoing shall not give back theirs."""
     before = [
         {
             "fact": fact.pk,
             "record": fact.record,
-            "state": fact.state,
+            "state": state or fact.state,
             "corrected": fact.corrected,
             "reviewed_by": fact.reviewed_by_id,
             "reviewed_at": fact.reviewed_at.isoformat() if fact.reviewed_at else None,
@@ -161,7 +179,7 @@ def _decide(verb: Verb, facts: list[Fact], *, actor: User) -> Decision:
     ]
     document = facts[0].document
     return Decision.objects.create(
-        document=document, actor=actor, at=timezone.now(), verb=verb, before=before
+        document=document, actor=actor, at=at or timezone.now(), verb=verb, before=before
     )
 
 

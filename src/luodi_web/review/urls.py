@@ -8,6 +8,7 @@ app_name = "review"
 
 urlpatterns = [
     path("<int:pk>/", views.desk, name="desk"),
+    path("<int:pk>/add/", views.add, name="add"),
     path("<int:pk>/undo/", views.undo, name="undo"),
     path("<int:pk>/accept-all/<slug:kind>/", views.accept_all, name="accept_all"),
     path("facts/<int:pk>/accept/", views.accept, name="accept"),

@@ -7,7 +7,7 @@ from luodi_web.documents.services.adding import (
     keep_document,
     queue_reading,
 )
-from luodi_web.documents.services.facts import correct_fact, restore_fact, set_fact_state
+from luodi_web.documents.services.facts import add_fact, correct_fact, restore_fact, set_fact_state
 from luodi_web.documents.services.keeping import (
     describe_document,
     remove_document,
@@ -20,6 +20,7 @@ __all__ = [
     "AlreadyThereError",
     "Paper",
     "add_document",
+    "add_fact",
     "correct_fact",
     "describe_document",
     "keep_document",

@@ -7,10 +7,10 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from luodi.vocabulary import fact_from_record
+from luodi.vocabulary import Quote, fact_from_record, record_from_fact
 from luodi_web.accounts.models import User
 from luodi_web.accounts.services import record
-from luodi_web.documents.models import Fact, FactState
+from luodi_web.documents.models import Document, Fact, FactState
 
 
 @transaction.atomic
@@ -24,6 +24,31 @@ def set_fact_state(*, fact: Fact, state: FactState, actor: User, at: datetime | 
     fact.reviewed_at = (at or timezone.now()) if decided else None
     fact.save(update_fields=["state", "reviewed_by", "reviewed_at"])
     record(actor=actor, action=f"documents.fact_{state}", target=fact)
+    return fact
+
+
+@transaction.atomic
+def add_fact(*, document: Document, kind: str, quote: Quote, values: Mapping[str, Any], actor: User) -> Fact:
+    """Add, as accepted, a fact that the reading did not find; ``quote`` must stand in the document.
+
+    Raises:
+        luodi.vocabulary.FactRecordError: the values make no fact of this kind; every problem is named.
+        ValueError: the document does not have these words there.
+    """
+    if not quote.is_from(document.text):
+        raise ValueError(f"{quote.text!r} does not stand at {quote.span} of document {document.pk}")
+    quotes = [{"start": quote.span.start, "end": quote.span.end, "text": quote.text}]
+    stated = record_from_fact(fact_from_record({**values, "kind": kind, "quotes": quotes}))
+    fact = Fact.objects.create(
+        document=document,
+        kind=kind,
+        record=stated,
+        start=quote.span.start,
+        state=FactState.ACCEPTED,
+        reviewed_by=actor,
+        reviewed_at=timezone.now(),
+    )
+    record(actor=actor, action="documents.fact_added", target=fact)
     return fact
 
 

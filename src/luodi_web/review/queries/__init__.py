@@ -4,6 +4,7 @@ from luodi_web.review.queries.candidates import Candidate, candidates_for
 from luodi_web.review.queries.decisions import history_of, last_decision
 from luodi_web.review.queries.desk import Desk, Group, desk_for, next_document, open_count, sentences_with
 from luodi_web.review.queries.filings import filed_in
+from luodi_web.review.queries.quotes import find_quote, record_about
 
 __all__ = [
     "Candidate",
@@ -12,9 +13,11 @@ __all__ = [
     "candidates_for",
     "desk_for",
     "filed_in",
+    "find_quote",
     "history_of",
     "last_decision",
     "next_document",
     "open_count",
+    "record_about",
     "sentences_with",
 ]

@@ -21,6 +21,7 @@ function into(box, element) {
 
 function follow() {
   const fact = current();
+  if (!fact) return;
   text.querySelectorAll(".is-chosen").forEach((piece) => piece.classList.remove("is-chosen"));
   const pieces = [...text.querySelectorAll("[data-facts]")].filter((piece) => piece.dataset.facts.split(" ").includes(fact));
   pieces.forEach((piece) => piece.classList.add("is-chosen"));
@@ -39,12 +40,32 @@ function follow() {
 async function take(fact) {
   const url = `${desk.dataset.desk}?fact=${fact}`;
   history.replaceState(null, "", url);
-  await htmx.ajax("GET", url, { source: "#fact", target: "#fact", swap: "innerHTML" });
+  await show(url);
+}
+
+/* Adding what the reading did not find: the words that are selected are the quote. */
+const show = (url) => htmx.ajax("GET", url, { source: "#fact", target: "#fact", swap: "innerHTML" });
+
+function selected() {
+  const selection = getSelection();
+  return selection.rangeCount && text.contains(selection.anchorNode) ? selection.toString().trim() : "";
 }
 
 document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element && event.target.closest("[data-add], #fact [data-panel]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const url = new URL(link.href);
+  if (link.matches("[data-add]") && selected()) url.searchParams.set("quote", selected());
+  document.getElementById("view-fact").checked = true;
+  show(url.pathname + url.search);
+});
+
+document.addEventListener("click", (event) => {
   if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const piece = event.target.closest("#text [data-facts]");
+  // Whoever selects words in the text does not mean to take up the fact under the pointer.
+  const piece = selected() ? null : event.target.closest("#text [data-facts]");
+  if (selected() && event.target.closest("#text [data-facts]")) event.preventDefault();
   const link = event.target.closest("#outline [data-fact], #fact [data-fact]");
   if (!piece && !link) return;
   event.preventDefault();
@@ -132,7 +153,7 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") panel.querySelector("h2").focus({ preventScroll: true });
     return;
   }
-  if (!"jkaexuA?".includes(event.key) || (!toggle.checked && event.key !== "?")) return;
+  if (!"jkaexuAn?".includes(event.key) || (!toggle.checked && event.key !== "?")) return;
   event.preventDefault();
   waiting.push(event.key);
   next();

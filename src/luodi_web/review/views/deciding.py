@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -10,34 +10,31 @@ from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 
 from luodi.vocabulary import FactRecordError
 from luodi_web.accounts.access import SignedInRequest, role_required
-from luodi_web.accounts.models import Role
-from luodi_web.documents.models import Document, DocumentState, Fact, FactState
-from luodi_web.documents.values import KIND_LABELS, Filed
+from luodi_web.documents.models import Document, Fact
+from luodi_web.documents.values import KIND_LABELS
 from luodi_web.review import queries, services
 from luodi_web.review.forms import FactForm
-from luodi_web.review.queries import Desk
-
-_REVIEWERS = (Role.SECRETARIAT, Role.DISTRICT, Role.MEMBER)
+from luodi_web.review.views.frame import REVIEWERS, context_for, document_of, fact_of, said
 
 
 @require_safe
-@role_required(*_REVIEWERS)
+@role_required(*REVIEWERS)
 def desk(request: SignedInRequest, pk: int) -> HttpResponse:
     """The desk of one document, or only the fact that ``?fact=`` asks for."""
-    document = _document(request, pk)
+    document = document_of(request, pk)
     asked = request.GET.get("fact", "")
     shown = queries.desk_for(document, int(asked) if asked.isdecimal() else None)
     return render(
-        request, "review/_fact.html" if request.htmx else "review/desk.html", _context(request, shown)
+        request, "review/_fact.html" if request.htmx else "review/desk.html", context_for(request, shown)
     )
 
 
 @require_POST
-@role_required(*_REVIEWERS)
+@role_required(*REVIEWERS)
 def accept(request: SignedInRequest, pk: int) -> HttpResponse:
     """Accept one fact, with the values of the form where they were changed."""
-    fact = _fact(request, pk)
-    form = FactForm(fact, request.POST)
+    fact = fact_of(request, pk)
+    form = FactForm(fact.kind, fact.record, request.POST)
     if not form.is_valid():
         return _refused(request, fact, form)
     try:
@@ -48,26 +45,26 @@ def accept(request: SignedInRequest, pk: int) -> HttpResponse:
     except FactRecordError as error:
         form.add_problems(error)
         return _refused(request, fact, form)
-    said = _("已更正并采用“%(fact)s”") if form.changes else _("已采用“%(fact)s”")
-    messages.success(request, _said(said % {"fact": fact.line}, filed))
+    what = _("已更正并采用“%(fact)s”") if form.changes else _("已采用“%(fact)s”")
+    messages.success(request, said(what % {"fact": fact.line}, filed))
     return _go_on(request, fact.document, after=fact)
 
 
 @require_POST
-@role_required(*_REVIEWERS)
+@role_required(*REVIEWERS)
 def reject(request: SignedInRequest, pk: int) -> HttpResponse:
     """Leave one fact out."""
-    fact = _fact(request, pk)
+    fact = fact_of(request, pk)
     services.reject_fact(fact=fact, actor=request.user)
     messages.success(request, _("不采用“%(fact)s”") % {"fact": fact.line})
     return _go_on(request, fact.document, after=fact)
 
 
 @require_POST
-@role_required(*_REVIEWERS)
+@role_required(*REVIEWERS)
 def accept_all(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     """Accept every open fact of one kind."""
-    document = _document(request, pk)
+    document = document_of(request, pk)
     if kind not in KIND_LABELS:
         raise Http404
     if queries.open_count(document, kind) > services.AT_ONCE:
@@ -81,31 +78,16 @@ def accept_all(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
 
 
 @require_POST
-@role_required(*_REVIEWERS)
+@role_required(*REVIEWERS)
 def undo(request: SignedInRequest, pk: int) -> HttpResponse:
     """Take back the last decision."""
-    document = _document(request, pk)
+    document = document_of(request, pk)
     facts = services.undo(document=document, actor=request.user)
     if facts:
         messages.success(request, _("已撤销：%(count)s 条事实恢复原状") % {"count": len(facts)})
     else:
         messages.info(request, _("没有可撤销的操作"))
     return _go_on(request, document, back_to=facts[0].pk if facts else None)
-
-
-def _document(request: SignedInRequest, pk: int) -> Document:
-    own = Document.objects.editable_by(request.user).filter(state=DocumentState.READY)
-    return get_object_or_404(own.select_related("team"), pk=pk)
-
-
-def _fact(request: SignedInRequest, pk: int) -> Fact:
-    return get_object_or_404(Fact.objects.editable_by(request.user).select_related("document__team"), pk=pk)
-
-
-def _said(what: str, filed: list[Filed]) -> str:
-    """What was saved, and where it was filed."""
-    names = "、".join(dict.fromkeys(place.label for place in filed))
-    return _("%(what)s，归入 %(names)s") % {"what": what, "names": names} if names else what
 
 
 def _go_on(
@@ -118,7 +100,7 @@ def _go_on(
     url = reverse("review:desk", args=[document.pk]) + (f"?fact={shown.fact.pk}" if shown.fact else "")
     if not request.htmx:
         return redirect(url)
-    response = render(request, "review/_moved.html", _context(request, shown))
+    response = render(request, "review/_moved.html", context_for(request, shown))
     response["HX-Replace-Url"] = url
     states = {str(fact.pk): fact.state for fact in shown.facts}
     return trigger_client_event(response, "desk:states", states)
@@ -127,28 +109,7 @@ def _go_on(
 def _refused(request: SignedInRequest, fact: Fact, form: FactForm) -> HttpResponse:
     """The same fact again, with every problem beside its field."""
     shown = queries.desk_for(fact.document, fact.pk)
-    context = _context(request, shown, form)
+    context = context_for(request, shown, form)
     if request.htmx:
         return render(request, "review/_fact.html", context)
     return render(request, "review/desk.html", context, status=422)
-
-
-def _context(request: SignedInRequest, shown: Desk, form: FactForm | None = None) -> dict[str, object]:
-    fact = shown.fact
-    context: dict[str, object] = {
-        "desk": shown,
-        "document": shown.document,
-        "fact": fact,
-        "can_undo": queries.last_decision(shown.document, request.user) is not None,
-        "next_document": queries.next_document(shown.document, request.user),
-    }
-    if fact:
-        accepted = fact.state == FactState.ACCEPTED
-        context |= {
-            "form": form or FactForm(fact),
-            "sentences": queries.sentences_with(fact),
-            "filed": queries.filed_in(fact) if accepted else [],
-            "candidates": [] if accepted else queries.candidates_for(fact),
-            "history": queries.history_of(fact),
-        }
-    return context

@@ -1,0 +1,53 @@
+"""What the views of the desk share: who may come, which record is meant, what a page holds."""
+
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+
+from luodi_web.accounts.access import SignedInRequest
+from luodi_web.accounts.models import Role
+from luodi_web.documents.models import Document, DocumentState, Fact, FactState
+from luodi_web.documents.values import Filed
+from luodi_web.review import queries
+from luodi_web.review.forms import FactForm
+from luodi_web.review.queries import Desk
+
+REVIEWERS = (Role.SECRETARIAT, Role.DISTRICT, Role.MEMBER)
+
+
+def document_of(request: SignedInRequest, pk: int) -> Document:
+    """The document, if it is read and the user's team keeps it."""
+    own = Document.objects.editable_by(request.user).filter(state=DocumentState.READY)
+    return get_object_or_404(own.select_related("team"), pk=pk)
+
+
+def fact_of(request: SignedInRequest, pk: int) -> Fact:
+    """The fact, if the user's team keeps its document."""
+    return get_object_or_404(Fact.objects.editable_by(request.user).select_related("document__team"), pk=pk)
+
+
+def said(what: str, filed: list[Filed]) -> str:
+    """What was saved, and where it was filed."""
+    names = "、".join(dict.fromkeys(place.label for place in filed))
+    return _("%(what)s，归入 %(names)s") % {"what": what, "names": names} if names else what
+
+
+def context_for(request: SignedInRequest, shown: Desk, form: FactForm | None = None) -> dict[str, object]:
+    """All that the desk shows; the form holds what was typed, if something was."""
+    fact = shown.fact
+    context: dict[str, object] = {
+        "desk": shown,
+        "document": shown.document,
+        "fact": fact,
+        "can_undo": queries.last_decision(shown.document, request.user) is not None,
+        "next_document": queries.next_document(shown.document, request.user),
+    }
+    if fact:
+        accepted = fact.state == FactState.ACCEPTED
+        context |= {
+            "form": form or FactForm(fact.kind, fact.record),
+            "sentences": queries.sentences_with(fact),
+            "filed": queries.filed_in(fact) if accepted else [],
+            "candidates": [] if accepted else queries.candidates_for(fact),
+            "history": queries.history_of(fact),
+        }
+    return context
