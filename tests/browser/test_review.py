@@ -10,6 +10,7 @@ from tests.luodi_web.documents.stories import STORY, story
 from luodi_web.accounts.models import User
 from luodi_web.documents.models import Document, Fact, FactState
 from luodi_web.organisations.models import Organisation
+from luodi_web.review.services import accept_all, reject_fact
 
 __all__ = ["story"]
 
@@ -200,7 +201,16 @@ def test_the_desk_works_without_scripts(
     assert (fact.record["name"], fact.corrected) == ("白凤翔", True)
 
 
-_PAGES = ("/documents/", "/documents/add/", "/documents/{pk}/", "/review/{pk}/", "/documents/removed/")
+_PAGES = (
+    "/documents/",
+    "/documents/add/",
+    "/documents/{pk}/",
+    "/documents/removed/",
+    "/review/{pk}/",
+    "/review/{pk}/add/",
+    "/review/{pk}/add/?quote=总人口94万",
+    "/review/{pk}/add/?quote=总人口94万&kind=activity",
+)
 
 
 @pytest.mark.parametrize("window", ["page", "phone_page"])
@@ -209,6 +219,8 @@ def test_no_barriers_on_documents_and_desk(
 ) -> None:
     opened: Page = request.getfixturevalue(window)
     enter(opened, story.created_by)
+    accept_all(document=story, kind="organisation", actor=story.created_by)
+    reject_fact(fact=story.facts.filter(kind="person").order_by("pk")[0], actor=story.created_by)
 
     found = {}
     for pattern in _PAGES:
