@@ -19,7 +19,6 @@ from luodi.vocabulary import Fact, FactKind, FactRecordError, fact_from_record, 
 
 FOLDER: Final = Path(__file__).with_suffix("")
 SPLITS: Final = ("tune", "held")
-_RULE: Final = "---"
 _SENTENCE_ENDS: Final = frozenset("。！？\n")
 _NUMERALS: Final = frozenset("一二两三四五六七八九十百千半")
 _NAMES: Final = ("subject", "alliance", "organisation", "issuer", "place")
@@ -76,9 +75,9 @@ def compiled(name: str, source: str) -> Document:
     Raises:
         CorpusError: all its wrong lines at once.
     """
-    text, rule, lines = source.partition(f"\n{_RULE}\n")
+    text, rule, lines = source.partition("\n---\n")
     if not rule:
-        raise CorpusError(f"{name}: no line {_RULE} between the text and its facts")
+        raise CorpusError(f"{name}: no line --- between the text and its facts")
     reader = _Lines(text)
     for number, line in enumerate(lines.splitlines(), text.count("\n") + 3):
         if line.strip() and not line.startswith("#"):
