@@ -19,9 +19,8 @@ def read_documents(progress: Progress, payload: Payload) -> str:
     documents = [document for document in waiting if document]
     problems = []
     for number, document in enumerate(documents):
-        progress(number / len(documents), gettext("正在读取《%(title)s》") % {"title": document.title})
         try:
-            read_document(document=document, actor=actor)
+            read_document(document=document, actor=actor, progress=_part(progress, number, of=len(documents)))
         except UnreadableError as error:
             problems.append(str(error))
         except Exception:
@@ -30,6 +29,11 @@ def read_documents(progress: Progress, payload: Payload) -> str:
     if problems:
         raise JobFailedError(_summary(problems, read=len(documents) - len(problems)))
     return _result(documents)
+
+
+def _part(progress: Progress, number: int, *, of: int) -> Progress:
+    """The progress of one document as its part of the whole job."""
+    return lambda share, message: progress((number + share) / of, message)
 
 
 def _summary(problems: list[str], *, read: int) -> str:

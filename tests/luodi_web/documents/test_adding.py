@@ -67,6 +67,18 @@ def test_several_files_are_one_job(sign_in: SignIn, secretary: User) -> None:
     assert set(Document.objects.values_list("state", flat=True)) == {DocumentState.READY}
 
 
+def test_the_job_says_how_far_it_is(secretary: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[tuple[float, str]] = []
+    monkeypatch.setattr(
+        "luodi_web.jobs.services.report", lambda _, share, message: said.append((share, message))
+    )
+
+    add_document(actor=secretary, text=STORY, title="走访")
+
+    assert [share for share, _ in said] == sorted(share for share, _ in said)
+    assert [message[:4] for _, message in said] == ["正在打开", "正在读出", "正在保存"]
+
+
 def test_a_gb18030_file_is_read_right(sign_in: SignIn, secretary: User) -> None:
     sign_in(secretary).post(UPLOAD, {"papers": _file("简报.txt", STORY.encode("gb18030")), "kind": "news"})
 

@@ -12,7 +12,13 @@ from luodi_web.documents.services import add_document, remove_document
 from luodi_web.search.models import SearchEntry
 
 SignIn = Callable[[User], Client]
-DESCRIBED = {"title": "走访纪要", "kind": "minutes", "published": "2016-11", "example": "on"}
+DESCRIBED = {
+    "title": "走访纪要",
+    "kind": "minutes",
+    "published": "2016-11",
+    "example": "on",
+    "text": "别的正文",
+}
 
 
 def test_what_a_document_is_can_be_said(sign_in: SignIn, secretary: User, story: Document) -> None:

@@ -4,15 +4,21 @@ from functools import partial
 
 from django.db import transaction
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from luodi_web.accounts.models import User
 from luodi_web.accounts.services import record
 from luodi_web.documents.adapters import ReadDocument, UnreadableError, load_article, read_article
 from luodi_web.documents.models import Document, DocumentState, Fact
+from luodi_web.jobs.registry import Progress
 from luodi_web.search.services import index
 
 
-def read_document(*, document: Document, actor: User) -> Document:
+def _silent(share: float, message: str) -> None:
+    """Nobody watches."""
+
+
+def read_document(*, document: Document, actor: User, progress: Progress = _silent) -> Document:
     """Load and read one document and store its text and facts in one transaction.
 
     A document that is read already stays as it is. One that cannot be read leaves nothing behind: its row
@@ -24,12 +30,16 @@ def read_document(*, document: Document, actor: User) -> Document:
     if document.state == DocumentState.READY:
         return document
     Document.objects.filter(pk=document.pk).update(state=DocumentState.READING, problem="")
+    progress(0.05, gettext("正在打开《%(title)s》") % {"title": document.title})
     try:
         with document.original.open("rb") as file:
-            found = read_article(load_article(file.read(), document.name))
+            article = load_article(file.read(), document.name)
     except UnreadableError:
         _refuse(document, actor=actor)
         raise
+    progress(0.2, gettext("正在读出《%(title)s》的事实") % {"title": document.title})
+    found = read_article(article)
+    progress(0.8, gettext("正在保存 %(count)s 条事实") % {"count": len(found.records)})
     _store(document, found, actor=actor)
     return document
 

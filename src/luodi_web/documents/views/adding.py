@@ -1,5 +1,7 @@
 """Bringing documents in."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -30,9 +32,9 @@ def upload(request: SignedInRequest) -> HttpResponse:
     if not form.is_valid():
         return _form_page(request, upload_form=form, paste_form=PasteForm(), status=422)
     about = {"kind": form.cleaned_data["kind"], "example": form.cleaned_data["example"]}
-    return _take(
-        request, [Paper(name=file.name, data=file.read(), **about) for file in form.cleaned_data["papers"]]
-    )
+    files = form.cleaned_data["papers"]
+    # One after another: several large files never stand in memory together.
+    return _take(request, (Paper(name=file.name, data=file.read(), **about) for file in files))
 
 
 @require_POST
@@ -62,7 +64,7 @@ def reread(request: SignedInRequest, pk: int) -> HttpResponse:
     return _open(services.queue_reading([document], actor=request.user))
 
 
-def _take(request: SignedInRequest, papers: list[Paper]) -> HttpResponse:
+def _take(request: SignedInRequest, papers: Iterable[Paper]) -> HttpResponse:
     """Keep what is new, say what was there already, and go to where the reading is shown."""
     taken, known = [], []
     for paper in papers:
