@@ -56,8 +56,8 @@ def test_what_is_to_be_reached_is_a_target_with_plan_and_years(rows_of: Rows) ->
 
     rows = rows_of(FactKind.TARGET, text, "plan", "measure", "value", "start", "end")
 
-    assert {(plan, str(measure), int(value), str(a), str(b)) for plan, measure, value, a, b in rows} == {
-        ("“三个一百”招商计划", "institution_count", 100, "2021", "2025"),
-        ("“三个一百”招商计划", "firm_count", 200, "2021", "2025"),
+    assert {tuple(map(str, row)) for row in rows} == {
+        ("“三个一百”招商计划", "institution_count", "100", "2021", "2025"),
+        ("“三个一百”招商计划", "firm_count", "200", "2021", "2025"),
     }
     assert rows_of(FactKind.INDICATOR, text, "value") == set()

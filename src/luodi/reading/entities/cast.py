@@ -37,7 +37,7 @@ class Appearance:
 
 _GENERIC: Final = re.compile(
     r"联盟|协会|学会|商会|联合会|集团|公司|高新区|开发区|经开区|集中区|保税区|示范区|科创园|产业园|"
-    r"科技园|园区|研究院|该中心|管委会|我会|新区"
+    r"科技园|小镇|文创园|示范园|工业区|产业城|科技城|园区|研究院|该中心|管委会|我会|新区"
 )
 _GENERIC_ENDS: Final = {"该中心": "中心", "我会": "会"}
 _SIDE: Final = re.compile(r"([甲乙丙丁])方")
@@ -150,6 +150,8 @@ def _short_bodies(page: Page, bodies: Sequence[Body], taken: set[int]) -> Iterat
             continue
         ending = _GENERIC_ENDS.get(found[0], found[0])
         fitting = [body for body in bodies if body.name.endswith(ending)]
+        if not fitting and ending == "园区":
+            fitting = [body for body in bodies if body.type is OrganisationType.ZONE]
         if not fitting:
             continue
         body = _floor_taken(page, fitting, since.get(ending, 0), found.start())

@@ -24,6 +24,7 @@ _OF_A_LIST: Final = re.compile(
     r"要素|工作日)"
 )
 _PROJECT_MONEY: Final = (Measure.INVESTMENT, Measure.AGREED_INVESTMENT)
+_TOTALS: Final = re.compile(r"总数|总量|共|累计")
 _TOTAL: Final = re.compile(r"总投资|计划投资|投资额|投资总额")
 _SIGNS: Final = re.compile(r"签约|签订|签署")
 _THRESHOLD: Final = re.compile(r"^(?:以上|以下|级以上)(?=[\u4e00-\u9fff])")
@@ -45,6 +46,7 @@ class Count:
 
 def counts_in(scene: Scene) -> Iterator[Count]:
     """Yield each quantity that measures something, in reading order."""
+    last: tuple[str, Measure] | None = None
     for mention in scene.quantities:
         clause = scene.page.clause_at(mention.span.start)
         after = _after(scene, clause, mention)
@@ -52,6 +54,8 @@ def counts_in(scene: Scene) -> Iterator[Count]:
         if _is_no_statement(mention, words) or _is_aside(scene, mention):
             continue
         measure = measure_of(mention.quantity.unit, words)
+        if measure is None and last and last[0] == mention.quantity.unit and _TOTALS.search(words.before):
+            measure = last[1]
         if measure in (Measure.INVESTMENT, Measure.OTHER) and _is_signed(scene, mention):
             measure = Measure.AGREED_INVESTMENT
         if measure is None:
@@ -61,6 +65,7 @@ def counts_in(scene: Scene) -> Iterator[Count]:
             ):
                 continue
             measure = Measure.OTHER
+        last = (mention.quantity.unit, measure)
         foreseen = _is_planned(scene, mention, measure, words)
         if foreseen is None:
             continue

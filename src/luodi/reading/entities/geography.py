@@ -47,32 +47,42 @@ def geography_of(
     places: Sequence[PlaceMention], bodies: Sequence[BodyMention], offices: Sequence[str] = ()
 ) -> Geography:
     """Collect the places of a text, those inside the names of offices and before titles too."""
+    counts = _counts_of(places, bodies, offices)
+    names = frozenset(counts)
+    for name in tuple(counts):
+        for longer in _longer_forms(name):
+            if longer in names:
+                counts[longer] += counts[name]
+    first = min(places, key=lambda place: place.span, default=None)
+    if first:
+        counts[without_parents(first.name)] += _FIRST
+    ordered = [name for name, _ in counts.most_common()]
+    by_level: dict[str, str] = {}
+    for name in ordered:
+        by_level.setdefault(name[-1], name)
+    for longer in (form for name in ordered for form in _longer_forms(name) if find_divisions(form)):
+        by_level.setdefault(longer[-1], longer)
+    return Geography(names, {level: name for level, name in by_level.items() if level in _LEVELS})
+
+
+def _counts_of(
+    places: Sequence[PlaceMention], bodies: Sequence[BodyMention], offices: Sequence[str]
+) -> Counter[str]:
+    """How often each place is named; a place of its own counts twice a place in another name."""
     counts: Counter[str] = Counter(offices)
     for mention in places:
         counts[without_parents(mention.name)] += 2
         counts.update(dict.fromkeys(_parents(mention.name), 1))
     for body in bodies:
-        own = without_parents(body.name)
-        found = _LEVEL_IN_BODY.match(own)
+        found = _LEVEL_IN_BODY.match(without_parents(body.name))
         if found and (not body.local or find_divisions(found[0])):
             counts[found[0]] += 2
-    names = frozenset(counts)
-    for name in tuple(counts):
-        if name[-1] not in _LEVELS:
-            for level in _LEVELS:
-                if name + level in names:
-                    counts[name + level] += counts[name]
-    first = min(places, key=lambda place: place.span, default=None)
-    if first:
-        counts[without_parents(first.name)] += _FIRST
-    by_level: dict[str, str] = {}
-    for name, _ in counts.most_common():
-        by_level.setdefault(name[-1], name)
-    for name, _ in counts.most_common():
-        for level in _LEVELS:
-            if name[-1] not in _LEVELS and find_divisions(name + level):
-                by_level.setdefault(level, name + level)
-    return Geography(names, {level: name for level, name in by_level.items() if level in _LEVELS})
+    return counts
+
+
+def _longer_forms(name: str) -> list[str]:
+    """The forms in full that a name without its level may stand for: 东丽 for 东丽区, 东丽市 …."""
+    return [] if name[-1] in _LEVELS else [name + level for level in _LEVELS]
 
 
 def _parents(name: str) -> list[str]:

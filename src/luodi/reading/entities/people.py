@@ -60,6 +60,7 @@ def _titles_before(page: Page, person: PersonMention) -> list[Post]:
     posts: list[Post] = []
     end = person.span.start
     limit = page.sentence_at(end).start
+    end -= len(page.text(limit, end)) - len(page.text(limit, end).rstrip(" "))
     while title := title_before(page.body[limit:end], end - limit):
         start = end - len(title)
         posts.append(Post(person.name, title, Span(start, person.span.end), start))

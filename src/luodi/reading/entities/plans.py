@@ -7,8 +7,10 @@ from luodi.reading.words.pages import Page
 from luodi.vocabulary import Span
 
 _FORESEES: Final = re.compile(
-    r"预计|计划(?=[0-9在到于年用]|五年|三年|新建|引进|培育|完成|实现)|力争|争取|目标(?!规模)|到20[0-9]{2}年|达产后|建成后|投产后|届时|"
-    r"未来[一二三四五六七八九十0-9]*年|规划(?:引进)|制定(?:了)?[^。]{2,30}?(?:计划|规划|方案|行动)|“十[一二三四五]五”(?:期间|末)"
+    r"预计|计划(?=[0-9在到于年用]|五年|三年|新建|引进|培育|完成|实现)|力争|争取|目标(?!规模)|"
+    r"到20[0-9]{2}年|达产后|建成后|投产后|届时|"
+    r"未来[一二三四五六七八九十0-9]*年|规划(?:引进)|制定(?:了)?[^。]{2,30}?(?:计划|规划|方案|行动)|"
+    r"“十[一二三四五]五”(?:期间|末)"
 )
 _REACHES: Final = re.compile(r"达到?|超过?|突破|实现|形成|集聚|新增|引进|培育")
 _DONE: Final = re.compile(r"目前|已|累计|现有")
@@ -30,12 +32,12 @@ def is_provision(page: Page, offset: int) -> bool:
 
 
 def is_foreseen(page: Page, offset: int) -> bool:
-    """Tell whether what stands at ``offset`` is to be reached: a word of plans precedes it in its sentence."""
+    """Tell whether what stands at ``offset`` is to be reached: a word of plans precedes it."""
     return bool(_FORESEES.search(page.text(page.sentence_at(offset).start, offset)))
 
 
 def is_undertaken(page: Page, offset: int) -> bool:
-    """Tell whether ``offset`` stands in what somebody will do: after 将 or 拟 in its clause, or going on with it."""
+    """Tell whether ``offset`` stands in what somebody will do: after 将 or 拟, or going on with it."""
     sentence, clause = page.sentence_at(offset), page.clause_at(offset)
     if has_future(page, Span(clause.start, max(offset, clause.start + 1))):
         return True

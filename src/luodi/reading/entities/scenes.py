@@ -18,7 +18,9 @@ from luodi.vocabulary import OrganisationType, PartialDate, Quote, Span
 _LEAD: Final = re.compile(
     r"[ “\"\d、.()一二三四五六七八九十]*(?:目前|其中|同时|此外|近年来|当前|现在|如今|截至[^,]{0,10}|"
     r"今年以来|据了解|未来|下一步|至此|"
-    r"[12][0-9]{3}年[^,]{0,6}|一年来|近日|日前|会上|接着|随后|此次|本次|另外|还|以|由|在|对|把|将)*[ “\"]*"
+    r"[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:底|末|初|以来|起|上半年|下半年)?|去年|今年|上半年|下半年|"
+    r"[一二三四]季度|[^,]{1,6}年来|一年来|近日|日前|会上|接着|随后|此次|本次|另外|还|以|由|在|对|把|"
+    r"将)*[ “\"]*"
 )
 _HEADING: Final = 24
 """A line no longer than this that names something and ends without a full stop is a heading."""

@@ -16,15 +16,20 @@ _DEVELOPS: Final = re.compile(
     r"引进|引入|聚焦|主攻)(?:壮大|了|以|出)?|"
     r"(?:已|初步|基本)*形成(?:了|以)?|主导产业(?:包括|是|为|有|:)|支柱产业(?:包括|是|为|有|:)|"
     r"特色产业(?:包括|是|为|有|:)|"
-    r"(?:涵盖|覆盖|涉及|集聚|聚集)(?:了)?|(?<=[在将])(?=[^,。]{2,60}等[一二三四五六七八九十]大(?:领域|"
+    r"(?:打造|建设|招引|投向|介绍|推介|设|主业为|涵盖|覆盖|涉及|集聚|聚集)(?:了)?|"
+    r"(?<=[在将])(?=[^,。]{2,60}等[一二三四五六七八九十]大(?:领域|"
     r"产业))|围绕"
 )
+_ONLY_OF_CLASSES: Final = re.compile(
+    r"(?:涵盖|覆盖|涉及|聚焦|引进|引入|集聚|聚集|围绕|打造|建设|招引|投向|介绍|推介|设)$"
+)
+_LABEL: Final = re.compile(r"(?:主导|支柱|特色|优势|新兴|重点|配套)(?:产业|行业)")
 _FIRMS: Final = re.compile(
     r"(?:邀请|吸引|来自)(?:了|"
     r"到)?(?P<list>[^,。;:]{4,90}?)等(?:[^,。;]{0,12}?)[0-9一二三四五六七八九十百余多近上]+(?:余|多)?家"
 )
 _CLASSED: Final = re.compile(
-    r"[一二三四五六七八九十两](?:大|个)(?:战略性?|新兴|主导|支柱|优势|特色|重点)*(?:产业|板块|领域|"
+    r"[一二三四五六七八九十两](?:大|个|条)(?:战略性?|新兴|主导|支柱|优势|特色|重点)*(?:产业|板块|领域|"
     r"行业|集群)|主导产业|支柱产业|新兴产业|优势产业|等[^、,]{0,8}(?:产业|领域|服务业|制造业|行业|板块|"
     r"集群|经济|赛道)"
 )
@@ -55,28 +60,24 @@ def find_focuses(scene: Scene) -> Iterator[Fact]:
 
 
 def _developed(scene: Scene, clause: Span) -> Iterator[_List]:
-    if is_wished(scene.page, clause.start) or is_ordered(scene.page, clause.start + 1):
+    page = scene.page
+    labelled = _LABEL.fullmatch(page.text(clause.start, clause.end))
+    if labelled and page.text(clause.end, clause.end + 1) == ":":
+        following = page.clause_at(clause.end + 1)
+        if following.start > clause.start:
+            yield _List(following, labelled[0], single=False)
         return
-    for found in _DEVELOPS.finditer(scene.page.body, clause.start, clause.end):
-        if not scene.page.is_boundary(found.start()):
-            continue
-        rest = scene.page.text(found.end(), clause.end)
-        classed = _CLASSED.search(rest)
-        if classed is None and found[0][-2:] in (
-            "涵盖",
-            "覆盖",
-            "涉及",
-            "聚焦",
-            "引进",
-            "引入",
-            "集聚",
-            "聚集",
-            "围绕",
-            "",
-        ):
-            continue
-        yield from _lists(found.end(), rest)
-        break
+    if is_wished(page, clause.start) or is_ordered(page, clause.start + 1):
+        return
+    for found in _DEVELOPS.finditer(page.body, clause.start, clause.end):
+        rest = page.text(found.end(), clause.end)
+        sure = _CLASSED.search(rest) or not _ONLY_OF_CLASSES.search(found[0])
+        if page.is_boundary(found.start()) and found[0] and sure:
+            yield from _lists(found.end(), rest)
+            break
+        if not found[0] and _CLASSED.search(rest):
+            yield from _lists(found.end(), rest)
+            break
 
 
 def _lists(start: int, rest: str) -> Iterator[_List]:

@@ -35,7 +35,7 @@ def find_indicators(scene: Scene) -> Iterator[Fact]:
 
 
 def _is_undertaken(undertaken: Sequence[Span], count: Count) -> bool:
-    """Tell whether a number stands in an item of an agreement; a total investment is a figure all the same."""
+    """Tell whether a number stands in an item of an agreement and is no total investment."""
     at = bisect.bisect_right(undertaken, count.mention.span.start, key=lambda span: span.start) - 1
     inside = at >= 0 and count.mention.span.start < undertaken[at].end
     return inside and count.measure is not Measure.INVESTMENT

@@ -18,6 +18,7 @@ _BETWEEN: Final = re.compile(
     r"公司|重点|龙头|骨干|投资|的|相关|代表))*"
 )
 _REVERSED: Final = re.compile(r"(?:是|为|系|作为|成为|担任|当选为?|获选为?)[^,。;]{0,24}?$")
+_COUNTED: Final = re.compile(r"等?[0-9一二三四五六七八九十百两]*(?:余|多)?家")
 _BODIES: Final = frozenset({OrganisationType.ALLIANCE, OrganisationType.ASSOCIATION})
 
 
@@ -64,11 +65,19 @@ def _members(scene: Scene, start: int, end: int) -> Iterator[Appearance]:
 
 
 def _holder(scene: Scene, role_start: int, alliance: str) -> tuple[list[Appearance], int]:
-    """The body of which a role is said: A公司为联盟理事单位."""
+    """The bodies of which a role is said: A公司为联盟理事单位, A公司、B公司等5家理事单位."""
     clause = scene.page.clause_at(role_start)
     named = [
         a for a in scene.cast.within(clause.start, role_start) if a.role is Role.BODY and a.name != alliance
     ]
-    if named and _REVERSED.search(scene.page.text(named[-1].span.end, role_start)):
-        return [named[-1]], named[-1].span.start
-    return [], role_start
+    if not named:
+        return [], role_start
+    between = scene.page.text(named[-1].span.end, role_start)
+    if not _REVERSED.search(between) and not _COUNTED.fullmatch(between):
+        return [], role_start
+    members = [named[-1]]
+    for before in reversed(named[:-1]):
+        if scene.page.text(before.span.end, members[0].span.start) not in ("、", "和", "及", "与"):
+            break
+        members.insert(0, before)
+    return members, members[0].span.start

@@ -11,7 +11,8 @@ from luodi.reading.mentions.events import EventMention
 from luodi.vocabulary import ActivityType, Span
 
 _VISIT: Final = re.compile(
-    r"走访|访问(?!团)|赴[^,。]{1,24}?(?:开展|进行)[^,。]{0,16}?(?:招商|对接|学习)|前往(?!.{0,20}?(?:举行|召开))|考察(?!团|组|点|节点|活动|时)|调研(?!组|报告)|参观|到访|来访|"
+    r"走访|访问(?!团)|赴[^,。]{1,24}?(?:开展|进行)[^,。]{0,16}?(?:招商|对接|学习)|"
+    r"前往(?!.{0,20}?(?:举行|召开))|考察(?!团|组|点|节点|活动|时)|调研(?!组|报告)|参观|到访|来访|"
     r"回访|莅临|拜访|视察|察看"
 )
 _TALK: Final = re.compile(r"座谈(?!会)|会谈|会见")
@@ -36,7 +37,8 @@ _SPEAKS: Final = re.compile(
 )
 _SERIES: Final = re.compile(r"已(?:成功|连续)?(?:举办|举行|召开)|往届|历届|每年|定期|系列|常态化")
 _WISHED: Final = re.compile(
-    r"希望|欢迎(?!仪式)|邀请(?!了)|期待|建议|筹备|力争|(?:组织开展|开展好|做好|加强|通过|以)[^,]{0,8}$"
+    r"希望|欢迎(?!仪式)|邀请(?!了)|期待|建议|筹备|力争|(?:组织开展|开展好|做好|加强|将通过)[^,]{0,8}$|"
+    r"推迟|取消|未能|原定"
 )
 _NOUN: Final = re.compile(r"(?:受到|得到|接受|多次|经常|的重要|常态化)[^,]{0,14}$")
 _ATTRIBUTE: Final = re.compile(r"(?:此次|本次|这次|该次)$")
@@ -129,9 +131,11 @@ def _is_real(scene: Scene, anchor: Anchor) -> bool:
     future = has_future(page, Span(anchor.clause.start, anchor.span.end)) or is_foreseen(
         page, anchor.span.start
     )
-    return not future or any(
-        date.date and date.date.day for date in scene.dates_in(anchor.sentence.start, anchor.span.start)
+    dates = (
+        *scene.dates_in(anchor.sentence.start, anchor.span.start),
+        *scene.dates_in(anchor.span.end, anchor.clause.end),
     )
+    return not future or any(date.date and date.date.day for date in dates)
 
 
 def _is_signing(scene: Scene, anchor: Anchor) -> bool:

@@ -8,11 +8,13 @@ from typing import Final
 from luodi.reading.entities.cast import Appearance, Role
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.mentions.dates import find_dates
+from luodi.reading.mentions.events import head_of, type_of_event
 from luodi.vocabulary import ActivityType, PartialDate, Span
 
 _LABEL: Final = (
     r"(?:(?:会议|活动|培训|举办|签约)?(?:时间|日期)|(?:会议|活动|举办)?地点|"
-    r"(?:参加|参会|出席|与会|列席|拟邀|邀请)(?:人员|单位|领导|嘉宾)?|主持(?:人)?|(?:主办|承办|协办|支持|指导)(?:单位)?|"
+    r"(?:参加|参会|出席|与会|列席|拟邀|邀请|路演)(?:人员|单位|领导|嘉宾)?|主持(?:人)?|(?:主办|承办|"
+    r"协办|支持|指导)(?:单位)?|"
     r"(?:会议|活动|讲座)?(?:内容|主题|议题|题目))"
 )
 _LINE: Final = re.compile(
@@ -20,6 +22,8 @@ _LINE: Final = re.compile(
     rf"(?P<words>[^\n]+?)(?=$|[ ]+{_LABEL}[ ]*:)",
     re.MULTILINE,
 )
+_TITLE_HEAD: Final = re.compile(r"^(?:关于)?(?:举办|召开|组团参加|参加|组织)?")
+_TITLE_TAIL: Final = re.compile(r"(?:的?(?:纪要|通知|邀请函|函|预告|公告))?(?:\([^)]*\))?$")
 _HEAD: Final = 400
 _TIME, _PLACE, _TOPIC = ("时间", "日期"), ("地点",), ("内容", "主题", "议题", "题目")
 _MARK: Final = re.compile(r"[ ]*\((?:示例|暂定)\)$")
@@ -41,24 +45,34 @@ class Form:
 def form_of(scene: Scene) -> Form | None:
     """Return what the form states; none if the text states no time together with a named happening."""
     lines = {found["label"]: found for found in _LINE.finditer(scene.page.body)}
-    named = [event for event in scene.events if event.span.start < _HEAD and event.core]
+    named = _named(scene)
     time = _line(lines, _TIME)
-    if time is None or not named:
+    if not lines or named is None:
         return None
-    dates = [date.date for date in find_dates(time["words"]) if date.date]
+    dates = [date.date for date in find_dates(time["words"], scene.published) if date.date] if time else []
     people = [line for label, line in lines.items() if not label.endswith((*_TIME, *_PLACE, *_TOPIC))]
     names = [
         a.name for line in people for a in scene.cast.within(*line.span("words")) if _comes(scene, line, a)
     ]
     return Form(
-        type=named[0].type,
-        name=named[0].name,
+        type=named[1],
+        name=named[0],
         date=dates[0] if dates else None,
         place=_plain(_line(lines, _PLACE)),
         topic=_plain(_line(lines, _TOPIC)),
         participants=tuple(dict.fromkeys(names)),
-        spans=tuple(Span(*line.span()) for line in (time, *people)),
+        spans=tuple(Span(*line.span()) for line in (*([time] if time else []), *people)),
     )
+
+
+def _named(scene: Scene) -> tuple[str, ActivityType] | None:
+    """The happening that the title or the first lines name."""
+    title = next((line.strip() for line in scene.page.body[:_HEAD].split("\n") if line.strip()), "")
+    name = _TITLE_TAIL.sub("", _TITLE_HEAD.sub("", title))
+    if head_of(name):
+        return name, type_of_event(name)
+    named = [event for event in scene.events if event.span.start < _HEAD and event.core]
+    return (named[0].name, named[0].type) if named else None
 
 
 def _line(lines: Mapping[str, re.Match[str]], endings: tuple[str, ...]) -> re.Match[str] | None:

@@ -14,10 +14,12 @@ from luodi.reading.happenings.parties import names_of, present_in
 from luodi.vocabulary import ActivityType, PartialDate, Span
 
 _ATTENDS: Final = re.compile(
-    r"出席|参加|陪同|与会|派代表|到场|见证|参会|列席|到会|在座|随行|带队|参展|组团|授牌|签字|牵头|率|主办|承办|协办|主持|作陪|接待"
+    r"出席|参加|陪同|与会|派代表|到场|见证|参会|列席|到会|在座|随行|带队|参展|组团|授牌|签字|牵头|率|"
+    r"主办|承办|协办|主持|作陪|接待"
 )
 _SPEAKS: Final = re.compile(
-    r"汇报|介绍|致辞|主持|讲话|发言|表示|指出|强调|称|解读|说|颁发|宣读|宣布|分享|祝贺|主讲|作报告|主旨|推介|认为|要求"
+    r"汇报|介绍|致辞|主持|讲话|发言|表示|指出|强调|称|解读|说|颁发|宣读|宣布|分享|祝贺|主讲|作报告|"
+    r"主旨|推介|认为|要求"
 )
 _CARRIED: Final = re.compile(r"调研组|考察团|考察组|一行|代表团")
 _YEAR: Final = re.compile(r"(?:本次|此次|这次)[^。]{0,24}?((?:19|20)[0-9]{2})年")
@@ -109,9 +111,11 @@ class _Story:
     def fill_in(self, form: Form) -> None:
         """Take in what a form states, in the place of headings that announce it."""
         self._headings = [pair for pair in self._headings if pair[0].type is not form.type]
-        same = next((d for d in self._drafts if d.type is form.type and d.date == form.date), None)
-        draft = same or _Draft(form.type, form.date)
-        if same is None:
+        fitting = [d for d in self._drafts if d.type is form.type and form.date in (d.date, None)]
+        if not fitting and form.date is None:
+            fitting = self._drafts[:1]
+        draft = fitting[0] if fitting else _Draft(form.type, form.date)
+        if not fitting:
             self._drafts.append(draft)
         draft.name, draft.place = form.topic or form.name, form.place or draft.place
         draft.spans[:0] = form.spans
@@ -172,6 +176,8 @@ class _Story:
         """The day in the words before the anchor; that of the story if they follow it or give none."""
         dates = self._scene.dates_in(anchor.sentence.start, anchor.span.start)
         own = [date for date in dates if not date.follows]
+        if not dates and anchor.event and not anchor.bare:
+            own = [date for date in self._scene.dates_in(anchor.span.end, anchor.clause.end) if date.date][:1]
         return own[-1].date if own else self._day
 
     def _open(self, anchor: Anchor) -> _Draft:

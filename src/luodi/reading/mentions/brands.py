@@ -18,6 +18,7 @@ _BRAND: Final = re.compile(r"[\w·]{2,12}")
 _NO_BRAND: Final = re.compile(
     r"[0-9一二三四五六七八九十]家|考察|来访|[\n ]|^(?:中关村|京津|环渤海|长三角|珠三角)"
 )
+_NO_FIRM: Final = re.compile(r"^[A-Z0-9]{1,5}$|(?:代表团|考察团|小组|团队|书记|市长|区长|县长|主任|局长)$")
 _ACTS: Final = frozenset(entries("acts.txt"))
 _BEFORE: Final = re.compile(
     r"(?:[、,和与及到赴往向由即:《“(]|走访|考察|调研|参观|包括|拜访|来自|携手|联合|邀请|对接|引进|例如|"
@@ -36,7 +37,8 @@ _LIST_END: Final = re.compile(
 )
 _FURTHER: Final = re.compile(r"以及|及其|和|及(?!第)")
 _OF_FIRMS: Final = re.compile(
-    r"^(?:(?:双双|分别|均)?(?:获评|荣获|入选|中标|上市)|等[^、,。;]{0,16}(?:企业|公司|厂商|集团|机构|单位|车企)|[0-9两一二三四五六七八九十百]+(?:余|多)?家(?:企业|公司)|"
+    r"^(?:(?:双双|分别|均)?(?:获评|荣获|入选|中标|上市)|等[^、,。;]{0,16}(?:企业|公司|厂商|集团|机构|"
+    r"单位|车企)|[0-9两一二三四五六七八九十百]+(?:余|多)?家(?:企业|公司)|"
     r"等?[0-9两一二三四五六七八九十百]+(?:余|多)?(?:个|家)(?:重点)?(?:项目|企业|公司))"
 )
 _ACTING: Final = re.compile(r"负责同志|负责人|主要领导|相关领导|派代表|代表|赴|参加|出席|一行")
@@ -92,6 +94,8 @@ def _is_brand(page: Page, words: Sequence[Word], at: int) -> bool:
         or word.text in _ACTS
         or is_industry(word.text)
         or find_divisions(word.text)
+        or _NO_FIRM.search(word.text)
+        or page.text(word.span.start - 1, word.span.start) == "("
     ):
         return False
     before = page.text(max(0, word.span.start - 6), word.span.start)

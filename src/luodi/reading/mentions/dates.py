@@ -22,7 +22,8 @@ _DATE: Final = re.compile(
     r"|(?P<next>次日|翌日|第二天)"
     r"|(?P<ago>昨日|昨天|今天|今日|上周[一二三四五六日天])"
     r"|(?P<vague>近日|日前|近期|前不久|不久前|此前|上周|本周.?|近年)"
-    r"|(?P<same>会后|随后|当天|当日|同日|会前|会上|会议期间|仪式后|活动后|接着|座谈会[上中]|洽谈会[上中]|仪式上|会中|期间|"
+    r"|(?P<same>会后|随后|当天|当日|同日|会前|会上|会议期间|仪式后|活动后|接着|座谈会[上中]|"
+    r"洽谈会[上中]|仪式上|会中|期间|"
     r"论坛上|活动中)"
 )
 _HAPPENING: Final = re.compile(
@@ -85,7 +86,7 @@ def _stated(found: re.Match[str]) -> PartialDate | None:
 def _completed(
     body: str, found: re.Match[str], last: PartialDate | None, published: PartialDate | None
 ) -> PartialDate | None:
-    """A date that is told by another: a day without year, a day of the same month, the day after, yesterday."""
+    """A date that another completes: a day without year or month, the day after, yesterday."""
     if found["bare_month"]:
         month, day = int(found["bare_month"]), int(found["bare_day"])
         year = (
@@ -120,7 +121,7 @@ def _shifted(date: PartialDate, days: int) -> PartialDate | None:
 
 
 def _calendar_day(date: PartialDate) -> dt.date | None:
-    """The day of the calendar, far enough from both of its ends to count from; none if only month or year is known."""
+    """The day of the calendar, far from both of its ends; none if only month or year is known."""
     known = bool(date.day) and _FIRST_YEAR < date.year < _LAST_YEAR
     return dt.date(date.year, date.month, date.day) if known else None
 

@@ -51,6 +51,11 @@ def head_of(name: str) -> str:
     return next((name[-size:] for size in range(longest, 1, -1) if name[-size:] in _heads()), "")
 
 
+def type_of_event(name: str) -> ActivityType:
+    """Return what sort of happening a name speaks of."""
+    return _heads().get(head_of(name), ActivityType.OTHER)
+
+
 def find_events(page: Page) -> tuple[EventMention, ...]:
     """Find the happenings that the page names, in reading order."""
     words = page.words

@@ -88,7 +88,13 @@ def _is_bracketed_place(words: Sequence[Word], first: int) -> bool:
     if first <= _BRACKETED:
         return False
     opening, place, closing = words[first - _BRACKETED : first]
-    return opening.text == "(" and (place.tag == "LOC" or place.text == "集团") and closing.text == ")"
+    short = 1 < len(place.text) <= _LONGEST_WORD and place.tag != "m"
+    return (
+        opening.text == "("
+        and short
+        and closing.text == ")"
+        and words[first - _BRACKETED - 1].tag in _NAME_TAGS
+    )
 
 
 def _absorbs(words: Sequence[Word], first: int, last: int, *, branch: bool) -> bool:
@@ -113,7 +119,7 @@ def _absorbs(words: Sequence[Word], first: int, last: int, *, branch: bool) -> b
 
 
 def _is_odd_brand(before: Word, last: Word) -> bool:
-    """Tell whether a single character is part of a firm's brand that the word model cut up: 今 + 越 + …有限公司."""
+    """Tell whether a character is part of a firm's brand that was cut up: 今 + 越 + …有限公司."""
     legal = last.text.endswith(("有限公司", "有限责任公司", "股份公司"))
     return legal and len(before.text) == 1 and before.tag != "w" and before.text not in _FUNCTION_WORDS
 

@@ -40,7 +40,7 @@ def is_industry(name: str) -> bool:
 
 
 def split_terms(page: Page, span: Span) -> tuple[Span, ...]:
-    """Cut a list at 、 and at the conjunctions between words; a class word after 等 belongs to no term."""
+    """Cut a list at 、, at the conjunctions between words, and between quotations side by side."""
     terms: list[Span] = []
     start = span.start
     for word in page.words_in(span.start, span.end):
@@ -49,6 +49,13 @@ def split_terms(page: Page, span: Span) -> tuple[Span, ...]:
             or (word.tag == "c" and word.text in _AND)
             or word.text in ("和", "以及")
         )
+        if (
+            word.text == "”"
+            and page.text(word.span.end, word.span.end + 1) == "“"
+            and word.span.end < span.end
+        ):
+            terms.append(Span(start, word.span.end))
+            start = word.span.end
         if joint:
             if word.span.start > start:
                 terms.append(Span(start, word.span.start))

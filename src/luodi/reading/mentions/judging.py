@@ -17,7 +17,8 @@ LONG_WORD: Final = 4
 """A verb of four characters and more is a name that the model does not know (融智特种机器人)."""
 NO_BODIES: Final = frozenset(entries("no_bodies.txt"))
 SENTENCE_LIKE: Final = re.compile(
-    r"子公司|考察|来访|评价|领导|表示|进行|参加|出席|希望|欢迎|负责人|举行|召开|陪同|同志|的|了(?!解)"
+    r"书记|区长|县长|州长|董事长|总经理|秘书长|市长(?!春|沙|治|乐|宁|江|安|兴)|子公司|考察|来访|评价|"
+    r"领导|表示|进行|参加|出席|希望|欢迎|负责人|举行|召开|陪同|同志|的|了(?!解)"
 )
 _PUBLIC: Final = (OrganisationType.GOVERNMENT, OrganisationType.PARTY)
 _PROPER_TAGS: Final = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
@@ -53,6 +54,7 @@ _COMMON_FIRST: Final = re.compile(
     r"(?:.{0,30}(?:理事长?|会长|会员|成员|发起|依托|支持|常务|牵头)单位|企业|公司)(?=[\u4e00-\u9fff]{3})"
 )
 _LONGEST_TRADE: Final = 6
+_REGION: Final = re.compile(r"(?:环|泛)[\u4e00-\u9fff]{2,4}经济[区带圈]$|(?:长江|珠江|黄河)经济带")
 _VENUE: Final = re.compile(
     r"(?:会议中心|会展中心|行政中心|展览中心|政务中心|体育中心|酒店|饭店|宾馆|子基金)$"
 )
@@ -141,6 +143,8 @@ def _is_no_body(name: str, suffix: str, after: str) -> bool:
 def _is_designation(page: Page, name: str, suffix: str, span: Span) -> bool:
     """Tell a designation (国家…示范基地) or part of a place (核心区中心, …中心 + 商务区) from a body."""
     if "试点" in name and page.text(span.end, span.end + 1) in ("“", '"'):
+        return True
+    if _REGION.match(name):
         return True
     if name.startswith("国家") and suffix.endswith(("基地", "区", "中心")):
         return True

@@ -14,9 +14,15 @@ _LENGTHS: Final = ("公里", "千米", "米")
 _PEOPLE: Final = ("人", "名", "位", "人次")
 _EVENTS: Final = ("期", "场", "届", "次", "场次", "批次")
 _EVENT_WORDS: Final = ("论坛", "讲座", "大讲堂", "活动", "会", "展", "培训", "沙龙", "路演", "对接")
+_SORTS: Final[tuple[tuple[tuple[str, ...], tuple[str, Measure | None]], ...]] = (
+    (_LENGTHS, ("length", Measure.OTHER)),
+    (_GOODS, ("goods", Measure.OTHER)),
+    (("成",), ("share", Measure.SHARE_PERCENT)),
+    (_KINDS, ("kind", Measure.OTHER)),
+)
 _TOWNS: Final = {"街": Measure.STREET_COUNT, "街道": Measure.STREET_COUNT, "村": Measure.VILLAGE_COUNT}
 _GROWS: Final = ("增长", "提高", "上升", "增加", "增幅", "增速", "提升", "下降", "减少", "回落", "同比")
-_SHARES: Final = ("占", "比重", "比例", "份额", "率", "以上的")
+_SHARES: Final = ("占", "比重", "比例", "份额", "率", "强度", "以上的")
 _NEAR: Final = 20
 """A word further after the number than this speaks of something else."""
 
@@ -54,20 +60,17 @@ def _group_of(base: str, words: Surroundings) -> tuple[str, Measure | None]:
     if "元" in base or base == "人民币":
         return "money", Measure.OTHER
     if base in _AREAS:
-        return "area", _lookup("any area", words) or (Measure.LAND if base == "亩" else Measure.AREA)
-    if base in _LENGTHS:
-        return "length", Measure.OTHER
+        land = base == "亩" and "区" not in words.before
+        return "area", _lookup("any area", words) or (Measure.LAND if land else Measure.AREA)
     if base in _PEOPLE or (not base and "人口" in words.before):
         return "people", Measure.OTHER
-    if base in _GOODS:
-        return "goods", Measure.OTHER
-    if base == "成":
-        return "share", Measure.SHARE_PERCENT
-    return ("kind", Measure.OTHER) if base in _KINDS else ("count", None)
+    return next((sort for units, sort in _SORTS if base in units), ("count", None))
 
 
 def _percent(words: Surroundings) -> Measure:
     near = words.before[-_NEAR:]
+    if words.before.endswith(("到", "至")) and any(word in words.before for word in _SHARES):
+        return Measure.SHARE_PERCENT
     grown = max((near.rfind(word) for word in _GROWS), default=-1)
     shared = max((near.rfind(word) for word in _SHARES), default=-1)
     if grown < 0 and shared < 0:

@@ -19,15 +19,21 @@ _LONGEST_PART: Final = 8
 _TITLES: Final = tuple(entries("titles.txt"))
 _COMPOUND: Final = frozenset(entries("compound_surnames.txt"))
 _ODD_TAGS: Final = ("v", "n", "nz", "a", "ad", "vn", "an", "nr", "LOC", "ORG")
+_LATIN: Final = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f.-]+(?: [A-Z][A-Za-z\u00c0-\u024f.-]+)+")
+_GAP: Final = 3
+_CLINGS: Final = frozenset("说率带等和与及在向对为到赴作会称致")
+"""Verbs that cling to a name: of 司空曙说 only 司空曙 is the name."""
 _NO_NAMES: Final = frozenset(
     {"单位", "项目", "企业", "公司", "双方", "全体", "国家", "成员", "从事", "应邀", "于是"}
 )
 _PLAIN_LENGTHS: Final = (2, 3)
 _SURNAMES: Final = frozenset((*entries("surnames.txt"), *entries("compound_surnames.txt")))
-_TAIL: Final = re.compile(r"(?:等|出席|参加|主持|表示|介绍|陪同|致辞|一行)$")
+_TAIL: Final = re.compile(r"(?:等|率领?|带队|出席|参加|主持|表示|介绍|陪同|致辞|一行)$")
 _NAME_ENDS: Final = re.compile(
     r"[ ]*(?:$|[、,。;:!?(]|等|出席|参加|主持|表示|介绍|指出|一行|和|与|及|带|率|在|向|对|为|陪同|致辞|"
-    r"讲话|说)"
+    r"讲话|说|先生|女士|作|宣布|会见|透露|到|赴|前往|共同|分别|以及|代表|的|牵头|任|兼|致|就|签|共|"
+    r"出任|当选|担任|"
+    r"称|谈|称赞|同|来|被|将|并|还|也|一同|走访|调研|考察|召集)"
 )
 
 
@@ -58,14 +64,16 @@ def _after_titles(page: Page) -> Iterator[PersonMention]:
     """Names straight after a title that the word model cuts apart: 主任 + 那 + 英华, 书记 + 令狐 + 建."""
     for word in page.words:
         if word.text.endswith(_TITLES) and title_before(page.body, word.span.end):
-            size = _name_size(page, word.span.end)
+            start = word.span.end
+            start += len(page.text(start, start + _GAP)) - len(page.text(start, start + _GAP).lstrip(" "))
+            latin = _LATIN.match(page.body, start)
+            size = len(latin[0]) if latin else _name_size(page, start)
             if size:
-                span = Span(word.span.end, word.span.end + size)
-                yield PersonMention(page.text(span.start, span.end), span)
+                yield PersonMention(page.text(start, start + size), Span(start, start + size))
 
 
 def _name_size(page: Page, start: int) -> int:
-    """How many characters from ``start`` on are a name: a surname, one or two more, and a break; 0 if none are."""
+    """How many characters from ``start`` on are a name before a break; 0 if none are."""
     opening = page.words_in(start, start + 1)
     function = bool(opening) and len(opening[0].text) == 1 and opening[0].tag in ("p", "c", "u", "xc")
     surname = 2 if page.text(start, start + 2) in _COMPOUND else 1
@@ -74,7 +82,10 @@ def _name_size(page: Page, start: int) -> int:
     for size in (surname + 2, surname + 1):
         name = page.text(start, start + size)
         fine = (
-            _CHINESE.fullmatch(name) and name not in _NO_NAMES and not title_after(page.body, start + surname)
+            _CHINESE.fullmatch(name)
+            and name not in _NO_NAMES
+            and name[-1] not in _CLINGS
+            and not title_after(page.body, start + surname)
         )
         if fine and _NAME_ENDS.match(page.body, start + size):
             return size

@@ -28,11 +28,13 @@ _AFTER: Final = {
 _QUANTITY: Final = re.compile(
     rf"(?P<before>{any_of(tuple(_BEFORE))})?[ ]?"
     r"(?<![0-9A-Za-z.第唯])(?<![0-9],)"
-    rf"(?:(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?)|(?P<figures>[{CHINESE_FIGURES}]+(?:[万亿][{CHINESE_FIGURES}]+)*))"
+    rf"(?:(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?)|"
+    rf"(?P<figures>[{CHINESE_FIGURES}]+(?:[万亿][{CHINESE_FIGURES}]+)*))"
     r"[ ]?(?P<early>[余多])?(?P<scale>万亿|千亿|百亿|千万|百万|亿|万)?[ ]?(?P<late>[余多])?[ ]?"
     rf"(?P<unit>{any_of(entries('units.txt'))})?(?P<after>以上|左右|以内|多(?=[ ,。、;)]))?"
     r"|百分之(?P<percent>[0-9.]+|[零一二三四五六七八九十百]+)"
 )
+_MYRIADS: Final = re.compile(r"[万亿]")
 _MYRIAD: Final = 10_000
 _DETERMINERS: Final = frozenset(
     {
@@ -89,15 +91,17 @@ def _mention(found: re.Match[str]) -> QuantityMention | None:
     scale = found["scale"] or ""
     if _is_no_count(found, unit, scale):
         return None
-    value, scale = _scaled(*_largest(value, scale))
+    value, scale = _scaled(*_largest(found, value, scale))
     return QuantityMention(Quantity(value, scale + unit, _modifier(found)), span)
 
 
-def _largest(value: Decimal, scale: str) -> tuple[Decimal, str]:
-    """Write 八亿六千万 as 8.6 亿: figures with 万 or 亿 inside go by the largest of them."""
-    if scale == "万" and value >= _MYRIAD:
-        return value / _MYRIAD, "亿"
-    return value, scale
+def _largest(found: re.Match[str], value: Decimal, scale: str) -> tuple[Decimal, str]:
+    """Write 八亿六千万 as 8.6 亿 and 四万六千 as 4.6 万: the largest of them goes into the unit."""
+    if not found["figures"] or not _MYRIADS.search(found["figures"]):
+        return value, scale
+    total = number_from(found["figures"] + scale)
+    unit, size = ("亿", _MYRIAD**2) if total >= _MYRIAD**2 else ("万", _MYRIAD)
+    return total / size, unit
 
 
 def _scaled(value: Decimal, scale: str) -> tuple[Decimal, str]:
