@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from luodi.vocabulary import Evidence, PartialDate, Quote, Source, Span, fact_from_record, sentence_around
 from luodi_web.accounts.models import User
 from luodi_web.documents.models import Document, DocumentState, Fact, FactState
-from luodi_web.documents.values import KIND_LABELS, Paragraphs, paragraphs_of
+from luodi_web.documents.values import KIND_LABELS, Block, blocks_of
 from luodi_web.ui.citations import Citation
 
 
@@ -107,6 +107,6 @@ def grouped_by_kind(facts: Iterable[Fact]) -> list[tuple[str, Promise, list[Fact
     return [(kind, KIND_LABELS[kind], found) for kind, found in groups.items() if found]
 
 
-def paragraphs_with(document: Document, facts: Iterable[Fact]) -> Paragraphs:
-    """The text of a document, cut where the quotes of these facts begin and end."""
-    return paragraphs_of(document.text, (mark for fact in facts for mark in fact.marks))
+def blocks_with(document: Document, facts: Iterable[Fact]) -> tuple[Block, ...]:
+    """The text of a document as paragraphs and tables, cut where the quotes of these facts begin and end."""
+    return blocks_of(document.text, (mark for fact in facts for mark in fact.marks))

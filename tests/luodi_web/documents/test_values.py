@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from luodi.vocabulary import FACT_TYPES, FactKind
-from luodi_web.documents.values import FIELD_LABELS, KIND_LABELS, Mark, line_of, paragraphs_of
+from luodi_web.documents.values import FIELD_LABELS, KIND_LABELS, Mark, blocks_of, line_of, paragraphs_of
 
 
 def _mark(fact: int, start: int, end: int, state: str = "proposed", kind: str = "person") -> Mark:
@@ -51,6 +51,18 @@ def test_a_fact_has_one_anchor_at_its_first_quote() -> None:
     (line,) = paragraphs_of("甲乙丙丁", [_mark(3, 2, 3), _mark(3, 0, 1)])
 
     assert [(piece.text, piece.anchors) for piece in line if piece.anchors] == [("甲", (3,))]
+
+
+def test_lines_of_tabs_are_a_table_with_marks_in_its_cells() -> None:
+    text = "名册\n单位\t角色\t备注\n甲公司\t会员\n"
+
+    title, table = blocks_of(text, [_mark(1, 12, 18)])
+
+    assert [piece.text for piece in title.line] == ["名册"]
+    assert [[[(piece.text, piece.facts) for piece in cell] for cell in row] for row in table.rows] == [
+        [[("单位", ())], [("角色", ())], [("备注", ())]],
+        [[("甲公司", (1,))], [("会员", (1,))], []],
+    ]
 
 
 @given(

@@ -7,9 +7,10 @@ is the most exact; the others are named too, so that a click can go through them
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-Paragraphs = tuple[tuple["Segment", ...], ...]
+Line = tuple["Segment", ...]
+Paragraphs = tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,45 @@ class Segment:
     def state(self) -> str:
         """The state of the fact that gives the colour."""
         return self.marks[0].state if self.marks else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, or the rows of a table."""
+
+    line: Line = ()
+    rows: tuple[tuple[Line, ...], ...] = ()
+    """Of a table: its rows, each a tuple of cells; all rows have the same number of cells."""
+
+
+def blocks_of(text: str, marks: Iterable[Mark]) -> tuple[Block, ...]:
+    r"""As :func:`paragraphs_of`, with lines of tabs, as workbooks are loaded, put together as tables.
+
+    >>> [len(block.rows) for block in blocks_of("名册\n单位\t角色\n甲\t会员\n完", [])]
+    [0, 2, 0]
+    """
+    blocks: list[Block] = []
+    for tabular, lines in groupby(paragraphs_of(text, marks), key=_has_tabs):
+        if tabular:
+            rows = [_cells(line) for line in lines]
+            width = max(map(len, rows))
+            blocks.append(Block(rows=tuple((*row, *[()] * (width - len(row))) for row in rows)))
+        else:
+            blocks.extend(Block(line=line) for line in lines)
+    return tuple(blocks)
+
+
+def _has_tabs(line: Line) -> bool:
+    return any("\t" in piece.text for piece in line)
+
+
+def _cells(line: Line) -> tuple[Line, ...]:
+    cells: list[list[Segment]] = [[]]
+    for piece in line:
+        first, *others = piece.text.split("\t")
+        cells[-1].extend(_piece(piece, first, anchors=piece.anchors))
+        cells.extend(list(_piece(piece, other)) for other in others)
+    return tuple(map(tuple, cells))
 
 
 def paragraphs_of(text: str, marks: Iterable[Mark]) -> Paragraphs:

@@ -67,7 +67,7 @@ def page_context(request: SignedInRequest, document: Document) -> dict[str, obje
         "document": document,
         "groups": groups,
         "open_kind": chosen.kind if chosen else next((kind for kind, _, _ in groups), ""),
-        "paragraphs": queries.paragraphs_with(document, facts),
+        "blocks": queries.blocks_with(document, facts),
         "chosen": chosen.pk if chosen else None,
         "desk_url": desk_url(document.pk) if editable else "",
         "editable": editable,

@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from luodi.vocabulary import sentences_of
 from luodi_web.accounts.models import User
 from luodi_web.documents.models import Document, Fact, FactState
-from luodi_web.documents.queries import documents_to_review, paragraphs_with
-from luodi_web.documents.values import KIND_LABELS, Paragraphs, Segment, paragraphs_of
+from luodi_web.documents.queries import blocks_with, documents_to_review
+from luodi_web.documents.values import KIND_LABELS, Block, Segment, paragraphs_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +75,9 @@ class Desk:
         return self.facts[self.position] if self.position < self.total else None
 
     @property
-    def paragraphs(self) -> Paragraphs:
+    def blocks(self) -> tuple[Block, ...]:
         """The text, cut where quotes begin and end."""
-        return paragraphs_with(self.document, self.facts)
+        return blocks_with(self.document, self.facts)
 
     def with_fact(self, pk: int | None) -> Self:
         """The desk with that fact in hand; if there is none such, the first open one, else the first."""
