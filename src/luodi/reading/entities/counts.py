@@ -116,6 +116,9 @@ def _is_aside(scene: Scene, mention: QuantityMention) -> bool:
         return True
     if _IN_NAME.search(scene.page.text(max(0, mention.span.start - 8), mention.span.start)):
         return True
+    start = mention.span.start
+    if any(a.span.start <= start < a.span.end for a in scene.cast.within(start - 40, start + 1)):
+        return True
     sums_up = any(
         a.span.end == mention.span.start
         for a in scene.cast.within(mention.span.start - 20, mention.span.start)

@@ -11,7 +11,7 @@ from luodi.reading.mentions.events import EventMention
 from luodi.vocabulary import ActivityType, Span
 
 _VISIT: Final = re.compile(
-    r"走访|访问(?!团)|赴[^,。]{1,24}?(?:开展|进行)[^,。]{0,16}?(?:招商|对接|学习)|"
+    r"走访|访问(?!团|[^,]{0,8}时)|赴[^,。]{1,24}?(?:开展|进行)[^,。]{0,16}?(?:招商|对接|学习)|"
     r"前往(?!.{0,20}?(?:举行|召开))|考察(?!团|组|点|节点|活动|时)|调研(?!组|报告)|参观|到访|来访|"
     r"回访|莅临|拜访|视察|察看"
 )
@@ -19,7 +19,9 @@ _TALK: Final = re.compile(r"座谈(?!会)|会谈|会见")
 _SIGN: Final = re.compile(
     r"签署(?!的)|签订(?!的|以来)|签约(?!仪式|活动|项目|额|企业|率|大会|会|金额|资金|投资|总|双方|的|落户|方)"
 )
-_START: Final = re.compile(r"揭牌(?!仪式)|正式启动|正式成立|正式揭牌|奠基|正式开工|开园")
+_START: Final = re.compile(
+    r"揭牌(?!仪式)|正式启动|正式成立|正式揭牌|奠基|正式开工|正式启用|正式投产|正式投用|破土动工|破土|开园"
+)
 _VERBS: Final = (
     (_VISIT, ActivityType.VISIT),
     (_TALK, ActivityType.TALK),

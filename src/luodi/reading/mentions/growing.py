@@ -22,8 +22,9 @@ _STRONG: Final = frozenset(
 )
 _ACTS: Final = frozenset(entries("acts.txt"))
 _FUNCTION_WORDS: Final = frozenset(
-    "在到与和由对向为将已也了的等以及赴从被把经是有让给据会就按因同并或跟于至来去往约近各该本其向由是"
+    "在到与和由对向为将已也了的等以及赴从被把经是有让给据会就按因同并或跟于至来去往约近各该本其携率带访见请派邀聘推获受"
 )
+_LONGEST_LEVEL: Final = 3
 _LONGEST_WORD: Final = 4
 _BRACKETED: Final = 3
 """A place in brackets inside a firm's name is three words: ( + 上海 + )."""
@@ -131,7 +132,10 @@ def _is_brand_verb(words: Sequence[Word], first: int, last: int) -> bool:
     suffix = suffix_of(words[last].text)
     strong = bool(suffix) and not is_weak(suffix) and type_of(words[last].text) in _STRONG
     opening = words[first - 2]
-    closed = bool(suffix_of(opening.text)) or words[first - 1].text.endswith(("为", "成", "了"))
+    level_only = opening.text.endswith("政府") and len(opening.text) <= _LONGEST_LEVEL
+    closed = (bool(suffix_of(opening.text)) and not level_only) or words[first - 1].text.endswith(
+        ("为", "成", "了")
+    )
     return opening.tag in ("LOC", "ORG") and not closed and strong and len(words[first - 1].text) > 1
 
 

@@ -28,7 +28,7 @@ _NO_NAMES: Final = frozenset(
 )
 _PLAIN_LENGTHS: Final = (2, 3)
 _SURNAMES: Final = frozenset((*entries("surnames.txt"), *entries("compound_surnames.txt")))
-_TAIL: Final = re.compile(r"(?:等|率领?|带队|出席|参加|主持|表示|介绍|陪同|致辞|一行)$")
+_TAIL: Final = re.compile(r"(?:等|率领?|带队|分别|共同|先后|出席|参加|主持|表示|介绍|陪同|致辞|一行)$")
 _NAME_ENDS: Final = re.compile(
     r"[ ]*(?:$|[、,。;:!?(]|等|出席|参加|主持|表示|介绍|指出|一行|和|与|及|带|率|在|向|对|为|陪同|致辞|"
     r"讲话|说|先生|女士|作|宣布|会见|透露|到|赴|前往|共同|分别|以及|代表|的|牵头|任|兼|致|就|签|共|"
@@ -109,8 +109,9 @@ def _of_parts(page: Page) -> Iterator[PersonMention]:
             end = word.span.end
             if _NAME_ENDS.match(page.body, end) or title_after(page.body, end):
                 break
-        if _FOREIGN.fullmatch(page.text(start, end)):
-            yield PersonMention(page.text(start, end), Span(start, end))
+        name = _TAIL.sub("", page.text(start, end))
+        if _FOREIGN.fullmatch(name):
+            yield PersonMention(name, Span(start, start + len(name)))
 
 
 def _person(page: Page, word: Word) -> Iterator[PersonMention]:
