@@ -24,7 +24,9 @@ _OF_A_LIST: Final = re.compile(
     r"要素|工作日)"
 )
 _PROJECT_MONEY: Final = (Measure.INVESTMENT, Measure.AGREED_INVESTMENT)
-_TOTALS: Final = re.compile(r"总数|总量|共|累计")
+_JOINS: Final = re.compile(r"[、和及与]")
+_RISES: Final = re.compile(r"^[^,]{0,4}(?:增加|提高|上升|增长|扩大|减少|下降|增|升|降)(?:到|至)$")
+_TOTALS: Final = re.compile(r"总数|总量|共|累计|净增|新增|达到")
 _TOTAL: Final = re.compile(r"总投资|计划投资|投资额|投资总额")
 _SIGNS: Final = re.compile(r"签约|签订|签署")
 _THRESHOLD: Final = re.compile(r"^(?:以上|以下|级以上)(?=[\u4e00-\u9fff])")
@@ -54,7 +56,7 @@ def counts_in(scene: Scene) -> Iterator[Count]:
         if _is_no_statement(mention, words) or _is_aside(scene, mention):
             continue
         measure = measure_of(mention.quantity.unit, words)
-        if measure is None and last and last[0] == mention.quantity.unit and _TOTALS.search(words.before):
+        if last and last[0] == mention.quantity.unit and _goes_on(words, measure):
             measure = last[1]
         if measure in (Measure.INVESTMENT, Measure.OTHER) and _is_signed(scene, mention):
             measure = Measure.AGREED_INVESTMENT
@@ -82,6 +84,13 @@ def _is_planned(scene: Scene, mention: QuantityMention, measure: Measure, words:
     if not is_undertaken(scene.page, start):
         return False
     return True if is_to_be_reached(scene.page, start) else None
+
+
+def _goes_on(words: Surroundings, measure: Measure | None) -> bool:
+    """Tell whether a number measures what the one before it does: 由38亿元增加到51.6亿元."""
+    if _JOINS.fullmatch(words.before) or _RISES.search(words.before):
+        return True
+    return measure is None and bool(_TOTALS.search(words.before))
 
 
 def _is_signed(scene: Scene, mention: QuantityMention) -> bool:

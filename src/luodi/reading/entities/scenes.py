@@ -22,6 +22,7 @@ _LEAD: Final = re.compile(
     r"[一二三四]季度|[^,]{1,6}年来|一年来|近日|日前|会上|接着|随后|此次|本次|另外|还|以|由|在|对|把|"
     r"将)*[ “\"]*"
 )
+_GOVERNED: Final = re.compile(r"([\u4e00-\u9fff]{2,12}[省市区县旗州])(?:人民)?政府$")
 _HEADING: Final = 24
 """A line no longer than this that names something and ends without a full stop is a heading."""
 
@@ -50,7 +51,15 @@ class Scene:
         return self.page.quote(span.start, span.end)
 
     def subject_at(self, offset: int) -> str | None:
-        """Return the place or body that a statement at ``offset`` is about; none if the text gives none."""
+        """Return the place or body that a statement at ``offset`` is about; none if the text gives none.
+
+        Of a government the place is meant that it governs.
+        """
+        subject = self._subject_at(offset)
+        governed = _GOVERNED.match(subject) if subject else None
+        return self.cast.geography.own_name(governed[1]) if governed else subject
+
+    def _subject_at(self, offset: int) -> str | None:
         sentence = self.page.sentence_at(offset)
         for clause in reversed(self.page.clauses_in(Span(sentence.start, offset + 1))):
             found = _subject_of(self.page, self.cast, clause, offset)

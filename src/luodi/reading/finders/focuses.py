@@ -9,6 +9,7 @@ from luodi.reading.entities.cast import Role
 from luodi.reading.entities.plans import is_foreseen, is_ordered, is_wished
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.mentions.industries import is_industry, plausible, split_terms, without_class_words
+from luodi.reference import find_divisions
 from luodi.vocabulary import Fact, Focus, FocusRole, Span
 
 _DEVELOPS: Final = re.compile(
@@ -16,26 +17,38 @@ _DEVELOPS: Final = re.compile(
     r"引进|引入|聚焦|主攻)(?:壮大|了|以|出)?|"
     r"(?:已|初步|基本)*形成(?:了|以)?|主导产业(?:包括|是|为|有|:)|支柱产业(?:包括|是|为|有|:)|"
     r"特色产业(?:包括|是|为|有|:)|"
-    r"(?:打造|建设|招引|投向|介绍|推介|设|主业为|涵盖|覆盖|涉及|集聚|聚集)(?:了)?|"
+    r"(?:打造|建设|招引|投向|介绍|推介|紧盯|瞄准|锁定|主攻|设|主业为|涵盖|覆盖|涉及|集聚|聚集)(?:了)?|"
     r"(?<=[在将])(?=[^,。]{2,60}等[一二三四五六七八九十]大(?:领域|"
     r"产业))|围绕"
 )
 _ONLY_OF_CLASSES: Final = re.compile(
     r"(?:涵盖|覆盖|涉及|聚焦|引进|引入|集聚|聚集|围绕|打造|建设|招引|投向|介绍|推介|设)$"
 )
-_LABEL: Final = re.compile(r"(?:主导|支柱|特色|优势|新兴|重点|配套)(?:产业|行业)")
+_LABEL: Final = re.compile(
+    r"[^,。;:]{0,8}?(?:(?:主导|支柱|特色|优势|新兴|重点|配套)(?:产业|行业|领域)?|(?:产业|主攻)方向|重点)"
+)
 _FIRMS: Final = re.compile(
     r"(?:邀请|吸引|来自)(?:了|"
     r"到)?(?P<list>[^,。;:]{4,90}?)等(?:[^,。;]{0,12}?)[0-9一二三四五六七八九十百余多近上]+(?:余|多)?家"
 )
 _CLASSED: Final = re.compile(
-    r"[一二三四五六七八九十两](?:大|个|条)(?:战略性?|新兴|主导|支柱|优势|特色|重点)*(?:产业|板块|领域|"
-    r"行业|集群)|主导产业|支柱产业|新兴产业|优势产业|等[^、,]{0,8}(?:产业|领域|服务业|制造业|行业|板块|"
-    r"集群|经济|赛道)"
+    r"[一二三四五六七八九十两](?:大|个|条|类)(?:战略性?|新兴|主导|支柱|优势|特色|重点|细分|前沿)*"
+    r"(?:产业链|产业|板块|领域|行业|集群|专题馆|展区|方向|赛道|项目)|主导产业|支柱产业|新兴产业|优势产业|"
+    r"等[^、,]{0,8}(?:产业|领域|服务业|制造业|行业|板块|集群|经济|赛道)"
 )
+_COUNTED: Final = re.compile(r"^[一二三四五六七八九十两]")
+_TRADE_OF: Final = re.compile(
+    r"以(?P<list>[^,。;:]{2,60}?)为(?:主业|主导|主|支柱|龙头|重点)(?=[,。;的、]|产业|$)"
+)
+_VERB: Final = re.compile(
+    r"发展|打造|形成|涉及|涵盖|引进|紧盯|聚焦|培育|布局|承接|建设|围绕|我们|瞄准|推介|介绍"
+)
+_LONGEST_LIST: Final = 40
 _LEADS: Final = re.compile(r"主导|支柱")
 _EMERGES: Final = re.compile(r"新兴|未来产业")
 _OF_SIGNED: Final = re.compile(r"签约|参会|参展|与会")
+_SHOWN: Final = re.compile(r"(?:涉及|涵盖|覆盖|设)$")
+_OF_EVENT: Final = re.compile(r"签约|参展|路演|展|项目|大会|对接")
 _SHARED: Final = re.compile(r"双方|两地")
 
 
@@ -100,6 +113,24 @@ def _invited(scene: Scene, clause: Span) -> Iterator[_List]:
     found = _FIRMS.search(scene.page.body, clause.start, clause.end)
     if found:
         yield _List(Span(*found.span("list")), "invited", single=False)
+    trades = _TRADE_OF.search(scene.page.body, clause.start, clause.end)
+    if trades:
+        yield _List(Span(*trades.span("list")), "主导", single=False)
+    yield from _opening(scene, clause)
+
+
+def _opening(scene: Scene, clause: Span) -> Iterator[_List]:
+    """The list with which a clause opens: 甲、乙、丙三大主导产业占…."""
+    classed = _CLASSED.search(scene.page.body, clause.start, clause.end)
+    lead = scene.page.text(clause.start, classed.start()) if classed else ""
+    listed = "、" in lead and len(lead) <= _LONGEST_LIST and not _VERB.search(lead)
+    if (
+        classed
+        and listed
+        and _COUNTED.match(classed[0])
+        and not scene.cast.within(clause.start, classed.start())
+    ):
+        yield _List(Span(clause.start, classed.start()), classed[0], single=False)
 
 
 def _facts(scene: Scene, clause: Span, industries: _List) -> Iterator[Focus]:
@@ -107,7 +138,13 @@ def _facts(scene: Scene, clause: Span, industries: _List) -> Iterator[Focus]:
     good = [name is not None and (is_industry(name) or len(names) > 1) for name in names]
     sure = sum(1 for name in names if name and is_industry(name))
     bodies = any(a.role is Role.BODY for a in scene.cast.within(industries.span.start, industries.span.end))
-    if not names or bodies or sure * 2 < len(names) or (industries.single and not all(good)):
+    trusted = bool(_COUNTED.match(industries.classed)) and len(names) > 1 and all(names)
+    if (
+        not names
+        or bodies
+        or (sure * 2 < len(names) and not trusted)
+        or (industries.single and not all(good))
+    ):
         return
     for name, fine in zip(names, good, strict=True):
         if fine and name:
@@ -126,7 +163,7 @@ def _name(scene: Scene, term: Span) -> str | None:
     places = [
         a
         for a in scene.cast.within(term.start, term.start + 1)
-        if a.span.end < term.end and a.span.start == term.start
+        if a.span.end < term.end and a.span.start == term.start and _is_region(a.name)
     ]
     shift = places[0].span.end - term.start if places else 0
     name = name[shift:]
@@ -134,14 +171,19 @@ def _name(scene: Scene, term: Span) -> str | None:
     return scene.page.article.text[begin : begin + len(name)] if plausible(name) else None
 
 
+def _is_region(name: str) -> bool:
+    """Tell a place that says where an industry is from the first word of its name (盐湖化工)."""
+    return bool(find_divisions(name)) or name.endswith(("地区", "区域", "三角", "湾区", "各地"))
+
+
 def _subject(scene: Scene, clause: Span, industries: _List) -> str | None:
-    if industries.classed == "invited" or _OF_SIGNED.search(
-        scene.page.text(clause.start, industries.span.start)
-    ):
+    sentence = scene.page.sentence_at(clause.start)
+    told = scene.page.text(clause.start, industries.span.start)
+    shown = _SHOWN.search(told) and _OF_EVENT.search(scene.page.text(sentence.start, industries.span.start))
+    if industries.classed == "invited" or _OF_SIGNED.search(told) or shown:
         event = scene.event_before(industries.span.start, full=True)
         if event:
             return event
-    sentence = scene.page.sentence_at(clause.start)
     shared = _SHARED.search(scene.page.body, sentence.start, industries.span.start)
     if shared:
         placed = [a for a in scene.cast.within(shared.end(), industries.span.start) if a.role is Role.PLACE]

@@ -8,6 +8,8 @@ from luodi.reading.entities.cast import Appearance, Role
 from luodi.reading.entities.plans import is_foreseen, is_ordered
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.mentions.industries import split_terms
+from luodi.reading.mentions.places import PROVINCES
+from luodi.reading.words.lexicons import any_of
 from luodi.vocabulary import Fact, Honour, Span
 
 _GIVEN: Final = re.compile(
@@ -19,12 +21,15 @@ _GIVEN: Final = re.compile(
 _IS: Final = re.compile(
     r"(?<![不就仅只还但都也于])是(?:[\u4e00-\u9fff]{2,6}?(?:唯一|首个|第一)(?:一个|的)?)?"
 )
-_STANDING: Final = re.compile(r"国家级|省级|市级|国家|全国|中国|世界|首批|国际|全球|科技部|工信部|亚洲|AAAA")
+_STANDING: Final = re.compile(
+    r"“?(?:国家级|省级|市级|国家|全国|中国|世界|首批|国际|全球|科技部|工信部|亚洲|AAAA|祖国|华夏|"
+    rf"{any_of(PROVINCES)}(?:省|市)?(?:级|首批|技术|重点|特色|优秀|示范|先进|十强|百强|[\u4e00-\u9fff]{{2,14}}(?:试点|示范))|[\u4e00-\u9fff]{{2,3}}市级)"
+)
 _TITLE_ENDS: Final = re.compile(
     r"(?:示范区|示范园区|示范基地|试验区|先行区|先导区|先进区|基地|之乡|之都|之城|高新区|开发区|园区|"
     r"试点(?:城市|区|单位|联盟)?|企业技术中心|技术中心|中心|孵化器|众创空间|"
     r"集群|企业|称号|[“”\"]|城市|景区|百强县?|强县|名城|品牌|名单|奖|区|县|市|镇|地区|服务器?|平台|"
-    r"实验室|功能区|支点|枢纽|园|院|区域|联盟|项目)[”\"]?$"
+    r"实验室|功能区|支点|枢纽|园|院|区域|联盟|项目|培育对象|故乡|林都|故里|窗口单位|先进单位|文明单位)[”\"]?(?:\([^()]*\))?$"
 )
 _NOT: Final = re.compile(
     r"重要组成部分|之一$|努力|最具|全面|荣誉$|认可|好评|肯定|支持|关注|成功$|效益|发展$|突破$|进展$|"
@@ -33,6 +38,9 @@ _NOT: Final = re.compile(
 _BEFORE: Final = re.compile(
     r"^(?:首批|第[一二三四五六七八九十]+批|[^,。;、]{0,16}?(?:批准|认定|授予|颁发|评定|命名)的|了|"
     r"(?:国家|工信|科技|商务|农业农村)?部?[0-9]{4}年?度?(?:\([^()]{1,8}\))?|一个|一家|全国首个|的)+"
+)
+_AMONG: Final = re.compile(
+    r"是(?:全国|全省|全市|我国)?[0-9]+(?:个|家)(?P<honour>(?:国家|省|市)级[\u4e00-\u9fff]{2,12})之一"
 )
 _APPOSED: Final = re.compile(
     r"(?P<honour>(?:国家|省|市|科技部|工信部)[\u4e00-\u9fff]{0,10}?(?:试点|示范|重点|骨干|龙头|"
@@ -61,6 +69,13 @@ def _honours(scene: Scene) -> Iterator[Honour]:
             and not is_ordered(scene.page, clause.start + 1)
         ):
             yield from _facts(scene, clause, found)
+    for among in _AMONG.finditer(scene.page.body):
+        title = Span(*among.span("honour"))
+        yield Honour(
+            quotes=(scene.quote(*among.span()),),
+            subject=scene.subject_at(among.start()),
+            honour=scene.page.article.text[title.start : title.end],
+        )
     for apposed in _APPOSED.finditer(scene.page.body):
         yield Honour(
             quotes=(scene.quote(*apposed.span()),),

@@ -27,9 +27,8 @@ def find_memberships(scene: Scene) -> Iterator[Fact]:
     for role in _ROLE.finditer(scene.page.body):
         sentence = scene.page.sentence_at(role.start())
         alliance = _alliance(scene, role.start())
-        if alliance is None or re.search(
-            r"拟|将|申请", scene.page.text(scene.page.clause_at(role.start()).start, role.start())
-        ):
+        clause = scene.page.clause_at(role.start())
+        if re.search(r"拟|将|申请", scene.page.text(clause.start, role.start())):
             continue
         members = list(_members(scene, role.end(), sentence.end))
         start = role.start()
@@ -64,7 +63,7 @@ def _members(scene: Scene, start: int, end: int) -> Iterator[Appearance]:
         position, gap = appearance.span.end, _BETWEEN
 
 
-def _holder(scene: Scene, role_start: int, alliance: str) -> tuple[list[Appearance], int]:
+def _holder(scene: Scene, role_start: int, alliance: str | None) -> tuple[list[Appearance], int]:
     """The bodies of which a role is said: A公司为联盟理事单位, A公司、B公司等5家理事单位."""
     clause = scene.page.clause_at(role_start)
     named = [

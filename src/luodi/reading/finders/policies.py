@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from luodi.reading.entities.scenes import Scene
-from luodi.vocabulary import Fact, Policy
+from luodi.vocabulary import Fact, Policy, Span
 
 _TITLED: Final = re.compile(r"《([^《》\n]{2,60})》")
 _NO_POLICY: Final = re.compile(
@@ -13,6 +13,11 @@ _NO_POLICY: Final = re.compile(
     r"趋势|指南针|简报|快报|期刊|视频|专著|教材|影片)$"
 )
 _TOPIC: Final = re.compile(r"题为|以|主题|讲授")
+_SPOKEN: Final = re.compile(r"题为|主题为|讲授")
+_OWN_TITLE: Final = re.compile(
+    r"\s*([\u4e00-\u9fff“”—()0-9]{6,40}?(?:若干措施|若干政策|政策措施|扶持政策|实施意见|行动方案|行动计划|实施方案|管理办法|实施办法|实施细则|的意见|条例))"
+    r"[ ]*(?:\([^()\n]{0,20}\))?[ ]*\n"
+)
 _ABOUT: Final = re.compile(r"[“\"]((?:关于)[^”\"\n]{4,40})[”\"]")
 _QUOTED_PLAN: Final = re.compile(r"[“\"][^”\"\n]{1,16}[”\"][\u4e00-\u9fff]{0,8}?(?:计划|行动|战略)")
 _AS_DECISION: Final = re.compile(
@@ -33,6 +38,11 @@ _ISSUED: Final = re.compile(
 def find_policies(scene: Scene) -> Iterator[Fact]:
     """Yield each named policy once, with its issuer where one stands before it."""
     seen: set[str] = set()
+    own = _OWN_TITLE.match(scene.page.body)
+    if own:
+        seen.add(own[1])
+        span = Span(*own.span(1))
+        yield Policy(quotes=(scene.quote_of(span),), name=span.of(scene.page.article.text), issuer=None)
     for pattern in (_TITLED, _ABOUT, _QUOTED_PLAN, _AS_DECISION, _STRATEGY, _ISSUED):
         for found in pattern.finditer(scene.page.body):
             name = found[1] if pattern.groups else found[0]
@@ -41,6 +51,7 @@ def find_policies(scene: Scene) -> Iterator[Fact]:
                 any(known.endswith(name) or name in known for known in seen)
                 or _NO_POLICY.search(name)
                 or _GENERIC.search(name)
+                or _SPOKEN.search(scene.page.text(max(0, found.start() - 4), found.start()))
             ):
                 continue
             seen.add(name)

@@ -13,11 +13,23 @@ _AREAS: Final = ("㎡", "平米", "平方", "平方公里", "平方千米", "平
 _LENGTHS: Final = ("公里", "千米", "米")
 _PEOPLE: Final = ("人", "名", "位", "人次")
 _EVENTS: Final = ("期", "场", "届", "次", "场次", "批次")
-_EVENT_WORDS: Final = ("论坛", "讲座", "大讲堂", "活动", "会", "展", "培训", "沙龙", "路演", "对接")
+_EVENT_WORDS: Final = (
+    "论坛",
+    "讲座",
+    "大讲堂",
+    "活动",
+    "会",
+    "展",
+    "培训",
+    "沙龙",
+    "路演",
+    "对接",
+    "招商",
+    "考察",
+)
 _SORTS: Final[tuple[tuple[tuple[str, ...], tuple[str, Measure | None]], ...]] = (
     (_LENGTHS, ("length", Measure.OTHER)),
     (_GOODS, ("goods", Measure.OTHER)),
-    (("成",), ("share", Measure.SHARE_PERCENT)),
     (_KINDS, ("kind", Measure.OTHER)),
 )
 _TOWNS: Final = {"街": Measure.STREET_COUNT, "街道": Measure.STREET_COUNT, "村": Measure.VILLAGE_COUNT}
@@ -51,6 +63,12 @@ def measure_of(unit: str, words: Surroundings) -> Measure | None:
     if base in _EVENTS:
         told = any(word in words.before + words.after for word in _EVENT_WORDS)
         return Measure.EVENT_COUNT if told else None
+    if base == "成":
+        return (
+            Measure.GROWTH_PERCENT
+            if any(word in words.before[-_NEAR:] for word in _GROWS)
+            else Measure.SHARE_PERCENT
+        )
     group, otherwise = _group_of(base, words)
     return _lookup(group, words) or otherwise
 

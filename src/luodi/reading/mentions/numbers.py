@@ -12,8 +12,8 @@ CHINESE_FIGURES: Final = "".join((*_DIGITS, *_TENS))
 def number_from(words: str) -> Decimal:
     """Read a number.
 
-    >>> [int(number_from(words)) for words in ("1,200", "十二", "两百零八", "三千", "百", "二〇一六")]
-    [1200, 12, 208, 3000, 100, 2016]
+    >>> [int(number_from(words)) for words in ("1,200", "十二", "两百零八", "三千", "八亿六千万", "二〇一六")]
+    [1200, 12, 208, 3000, 860000000, 2016]
 
     Raises:
         ValueError: the words are no number.
@@ -26,16 +26,19 @@ def number_from(words: str) -> Decimal:
 
 
 def _chinese(words: str) -> int:
-    total = section = digit = 0
+    total = myriad = section = digit = 0
     for character in words:
         if character in _DIGITS:
             digit = _DIGITS[character]
         elif character in _TENS:
             section += (digit or 1) * _TENS[character]
             digit = 0
-        elif character in _MYRIADS:
-            total = (total + section + digit) * _MYRIADS[character]
+        elif character == "万":
+            myriad += (section + digit) * _MYRIADS[character]
             section = digit = 0
+        elif character == "亿":
+            total += (myriad + section + digit) * _MYRIADS[character]
+            myriad = section = digit = 0
         else:
             raise ValueError(f"{words!r} is no number: {character!r} is no figure")
-    return total + section + digit
+    return total + myriad + section + digit
