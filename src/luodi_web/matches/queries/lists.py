@@ -60,8 +60,8 @@ def zones_for_firm(firm: Organisation, user: User, chosen: Filter) -> Ranking:
     rows = _once(zones_for(user, chosen))
     (company,) = companies_of([firm], user)
     matches = zones_ranked(company, catalogue_of(rows, user), _known([firm], rows, user))
-    sides = {_key(row): _zone_side(row) for row in rows}
-    return Ranking(matches, lambda match: sides[match.zone.key])
+    by_key = {_key(row): row for row in rows}
+    return Ranking(matches, lambda match: _zone_side(by_key[match.zone.key]))
 
 
 def firms_for_zone(zone: Zone, user: User, chosen: Filter) -> Ranking:
