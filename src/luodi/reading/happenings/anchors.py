@@ -44,6 +44,7 @@ _WISHED: Final = re.compile(
 )
 _NOUN: Final = re.compile(r"(?:受到|得到|接受|多次|经常|的重要|常态化)[^,]{0,14}$")
 _ATTRIBUTE: Final = re.compile(r"(?:此次|本次|这次|该次)$")
+_AGENDA: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 _LONGEST_HEADING: Final = 60
 
 
@@ -121,7 +122,8 @@ def _is_real(scene: Scene, anchor: Anchor) -> bool:
     page = scene.page
     before = page.text(anchor.sentence.start, anchor.span.start)
     if (
-        is_provision(page, anchor.span.start)
+        _AGENDA.match(before)
+        or is_provision(page, anchor.span.start)
         or _SPEAKS.search(before)
         or _WISHED.search(page.text(anchor.clause.start, anchor.span.start))
     ):

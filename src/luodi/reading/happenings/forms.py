@@ -22,6 +22,9 @@ _LINE: Final = re.compile(
     rf"(?P<words>[^\n]+?)(?=$|[ ]+{_LABEL}[ ]*:)",
     re.MULTILINE,
 )
+_AGENDA: Final = re.compile(
+    r"^[ ]*[0-9]{1,2}:[0-9]{2}(?:-[0-9]{1,2}:[0-9]{2})?[ ]*(?P<words>[^\n]+)$", re.MULTILINE
+)
 _TITLE_HEAD: Final = re.compile(r"^(?:关于)?(?:举办|召开|组团参加|参加|组织)?")
 _TITLE_TAIL: Final = re.compile(r"(?:的?(?:纪要|通知|邀请函|函|预告|公告))?(?:\([^)]*\))?$")
 _HEAD: Final = 400
@@ -45,12 +48,13 @@ class Form:
 def form_of(scene: Scene) -> Form | None:
     """Return what the form states; none if the text states no time together with a named happening."""
     lines = {found["label"]: found for found in _LINE.finditer(scene.page.body)}
-    named = _named(scene)
     time = _line(lines, _TIME)
+    named = _named(scene, announced=time is not None and _line(lines, _PLACE) is not None)
     if not lines or named is None:
         return None
     dates = [date.date for date in find_dates(time["words"], scene.published) if date.date] if time else []
     people = [line for label, line in lines.items() if not label.endswith((*_TIME, *_PLACE, *_TOPIC))]
+    people += _AGENDA.finditer(scene.page.body)
     names = [
         a.name for line in people for a in scene.cast.within(*line.span("words")) if _comes(scene, line, a)
     ]
@@ -65,14 +69,16 @@ def form_of(scene: Scene) -> Form | None:
     )
 
 
-def _named(scene: Scene) -> tuple[str, ActivityType] | None:
-    """The happening that the title or the first lines name."""
+def _named(scene: Scene, *, announced: bool) -> tuple[str, ActivityType] | None:
+    """The happening that the title or the first lines name; a forum if it is only announced."""
     title = next((line.strip() for line in scene.page.body[:_HEAD].split("\n") if line.strip()), "")
     name = _TITLE_TAIL.sub("", _TITLE_HEAD.sub("", title))
     if head_of(name):
         return name, type_of_event(name)
     named = [event for event in scene.events if event.span.start < _HEAD and event.core]
-    return (named[0].name, named[0].type) if named else None
+    if named:
+        return named[0].name, named[0].type
+    return (name, ActivityType.FORUM) if announced and name else None
 
 
 def _line(lines: Mapping[str, re.Match[str]], endings: tuple[str, ...]) -> re.Match[str] | None:

@@ -23,6 +23,7 @@ _SPEAKS: Final = re.compile(
 )
 _CARRIED: Final = re.compile(r"调研组|考察团|考察组|一行|代表团")
 _YEAR: Final = re.compile(r"(?:本次|此次|这次)[^。]{0,24}?((?:19|20)[0-9]{2})年")
+_NEXT: Final = frozenset({"次日", "翌日", "第二天"})
 _YEAR_FIRST: Final = re.compile(r"((?:19|20)[0-9]{2})(?:年|中国|第|[\u4e00-\u9fff])")
 _OPENS: Final = frozenset({"v", "p", "d", "c", "f", "TIME", "vd", "ad", "r", "w"})
 
@@ -76,6 +77,13 @@ def happenings_of(scene: Scene) -> tuple[Happening, ...]:
     if form:
         story.fill_in(form)
     return story.happenings()
+
+
+def _most_precise(dates: Sequence[PartialDate | None]) -> PartialDate | None:
+    """The last date; a day before it where it only repeats the year (2月18日,某市2025年签约仪式)."""
+    last = dates[-1]
+    days = [date for date in dates if date and date.day and last and date.year == last.year]
+    return days[-1] if days and last and not last.month else last
 
 
 class _Story:
@@ -173,12 +181,20 @@ class _Story:
         return self._current if vague else None
 
     def _date_of(self, anchor: Anchor) -> PartialDate | None:
-        """The day in the words before the anchor; that of the story if they follow it or give none."""
+        """The day in the words before the anchor; that of the story if they follow it or give none.
+
+        The stops of one tour are one visit: that of the next day belongs to it.
+        """
         dates = self._scene.dates_in(anchor.sentence.start, anchor.span.start)
         own = [date for date in dates if not date.follows]
         if not dates and anchor.event and not anchor.bare:
             own = [date for date in self._scene.dates_in(anchor.span.end, anchor.clause.end) if date.date][:1]
-        return own[-1].date if own else self._day
+        if not own:
+            return self._day
+        words = self._scene.page.text(own[-1].span.start, own[-1].span.end)
+        if anchor.type is ActivityType.VISIT and self._day and words in _NEXT:
+            return self._day
+        return _most_precise([mention.date for mention in own])
 
     def _open(self, anchor: Anchor) -> _Draft:
         date = self._date_of(anchor)
@@ -190,10 +206,8 @@ class _Story:
             same = _Draft(anchor.type, date)
             self._drafts.append(same)
             self._take_headings(same)
-        if not any(
-            date.date is None and not date.follows
-            for date in self._scene.dates_in(anchor.sentence.start, anchor.span.start)
-        ):
+        sentence_dates = self._scene.dates_in(anchor.sentence.start, anchor.span.start)
+        if date is not None or not any(d.date is None and not d.follows for d in sentence_dates):
             self._day = date
         self._current = same
         return same

@@ -13,7 +13,7 @@ from luodi.reading.mentions.brands import branded_bodies, known_bodies, listed_b
 from luodi.reading.mentions.growing import grown_bodies
 from luodi.reading.mentions.named import BodyMention
 from luodi.reading.mentions.places import PROVINCES
-from luodi.reading.mentions.suffixes import type_of
+from luodi.reading.mentions.suffixes import is_weak, suffix_of, type_of
 from luodi.reading.words.lexicons import any_of
 from luodi.reading.words.pages import Page
 from luodi.vocabulary import OrganisationType, Span
@@ -24,6 +24,7 @@ _POSTED: Final = re.compile(
 )
 _LEGAL: Final = re.compile(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司|股份公司)$")
 _PLACE_FIRST: Final = re.compile(rf"^{any_of(PROVINCES)}[省市]?")
+_JOINT: Final = re.compile(r"^([\u4e00-\u9fff()]{3,30})[与和及]([\u4e00-\u9fff()]{4,30})$")
 _SHORTEST_STEM: Final = 3
 _TWO: Final = re.compile(rf"^([\u4e00-\u9fff]{{2,8}}集团)({any_of(PROVINCES)}[\u4e00-\u9fff]{{2,20}}公司)$")
 
@@ -64,12 +65,17 @@ def _longest(mentions: Iterable[BodyMention]) -> list[BodyMention]:
 
 
 def _split(mentions: Iterable[BodyMention]) -> Iterable[BodyMention]:
-    """Part two firms that are written without a break: 某集团江苏某有限公司."""
+    """Part two bodies that the word model took for one: 某集团江苏某有限公司, 某市政府与某集团."""
     for mention in mentions:
         two = _TWO.match(mention.name)
-        if two is None:
+        joint = _JOINT.match(mention.name)
+        if two:
+            first, second, gap = two[1], two[2], 0
+        elif joint and suffix_of(joint[1]) and not is_weak(suffix_of(joint[1])):
+            first, second, gap = joint[1], joint[2], 1
+        else:
             yield mention
             continue
-        middle = mention.span.start + len(two[1])
-        yield BodyMention(two[1], type_of(two[1]), Span(mention.span.start, middle))
-        yield BodyMention(two[2], type_of(two[2]), Span(middle, mention.span.end))
+        start, middle = mention.span.start, mention.span.start + len(first) + gap
+        yield BodyMention(first, type_of(first), Span(start, start + len(first)))
+        yield BodyMention(second, type_of(second), Span(middle, mention.span.end))

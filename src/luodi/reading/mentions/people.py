@@ -15,13 +15,18 @@ from luodi.vocabulary import Span
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _FOREIGN: Final = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•][\u4e00-\u9fff]{1,8}){1,3}")
 _DOT: Final = re.compile(r"(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])")
+_LAST_PART: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,8}?(?=[率与和及等在来的说、,。;:!?()· \n]|一行|分别|共同|表示|介绍|牵头|陪同|"
+    r"前往|致辞|签|出席|"
+    r"参加|作|对|向|为|会见|访问|$)"
+)
 _LONGEST_PART: Final = 8
 _TITLES: Final = tuple(entries("titles.txt"))
 _COMPOUND: Final = frozenset(entries("compound_surnames.txt"))
 _ODD_TAGS: Final = ("v", "n", "nz", "a", "ad", "vn", "an", "nr", "LOC", "ORG")
 _LATIN: Final = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f.-]+(?: [A-Z][A-Za-z\u00c0-\u024f.-]+)+")
 _GAP: Final = 3
-_CLINGS: Final = frozenset("说率带等和与及在向对为到赴作会称致")
+_CLINGS: Final = frozenset("的说率带等和与及在向对为到赴作会称致")
 """Verbs that cling to a name: of 司空曙说 only 司空曙 is the name."""
 _NO_NAMES: Final = frozenset(
     {"单位", "项目", "企业", "公司", "双方", "全体", "国家", "成员", "从事", "应邀", "于是"}
@@ -84,6 +89,7 @@ def _name_size(page: Page, start: int) -> int:
         fine = (
             _CHINESE.fullmatch(name)
             and name not in _NO_NAMES
+            and name[:2] not in _NO_NAMES
             and name[-1] not in _CLINGS
             and not title_after(page.body, start + surname)
         )
@@ -104,11 +110,8 @@ def _of_parts(page: Page) -> Iterator[PersonMention]:
                 or page.text(start - 1, start) in "、,。 \n"
             ):
                 break
-        end = dot.end()
-        for word in page.words_in(dot.end(), dot.end() + _LONGEST_PART):
-            end = word.span.end
-            if _NAME_ENDS.match(page.body, end) or title_after(page.body, end):
-                break
+        part = _LAST_PART.match(page.body, dot.end())
+        end = part.end() if part else dot.end()
         name = _TAIL.sub("", page.text(start, end))
         if _FOREIGN.fullmatch(name):
             yield PersonMention(name, Span(start, start + len(name)))
