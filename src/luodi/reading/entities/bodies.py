@@ -19,7 +19,9 @@ _BECOMES: Final = re.compile(
     r"(?:建成|打造(?:成|为)?|建设成?为?|成为|争创|创建|建设一批|打造一批|定位为|升级为|获评|获批|获|"
     r"评为|批准为|认定为)[^,。;]{0,14}$"
 )
-_INNER: Final = re.compile(r"^[\u4e00-\u9fff]{4,30}?(?:联盟|协会|学会|商会)(?=[\u4e00-\u9fff]{2})")
+_INNER: Final = re.compile(
+    r"^[\u4e00-\u9fff]{4,30}?(?:联盟|协会|学会|商会|经济区|高新区|开发区|经开区|产业园)(?=[\u4e00-\u9fff]{2})"
+)
 _RENAMED: Final = re.compile(r"(?:定名为|更名为|改名为)$")
 _OWN_PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗镇](?!场|域|块)")
 _ZONE_FIRST: Final = re.compile(r"^(开发区|高新区|集中区|园区|经开区|保税区|示范区|新区)(?=\S)")
@@ -109,7 +111,7 @@ def _without_organ(page: Page, mention: BodyMention) -> BodyMention | None:
     """Reduce a body that stands only in a title to the zone or alliance before it: 某区党工委书记."""
     organ = _PARTY_ORGAN.search(mention.name)
     in_title = (
-        bool(title_after(page.body, mention.span.end))
+        title_after(page.body, mention.span.end) not in ("", "负责人", "代表")
         or page.text(mention.span.end, mention.span.end + 1) == "办"
     )
     if organ is None or (mention.type is not OrganisationType.PARTY and not in_title):

@@ -22,9 +22,14 @@ _POSTED: Final = re.compile(
     r"[\u4e00-\u9fff]{2,8}驻[\u4e00-\u9fff]{1,6}?(?:联络处|办事处|代表处)|"
     r"(?:中国人民)?政协[\u4e00-\u9fff]{2,10}?委员会"
 )
+_WITH_AND: Final = re.compile(
+    r"[省市州区县旗]?(?:工业和信息化|发展和改革|住房和城乡建设|人力资源和社会保障|自然资源和规划|文化和旅游|工业和科技|"
+    r"科技和工业信息化|商务和投资促进)(?:局|委员会|委|厅)"
+)
+_LONGEST_PLACE: Final = 12
 _LEGAL: Final = re.compile(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司|股份公司)$")
 _PLACE_FIRST: Final = re.compile(rf"^{any_of(PROVINCES)}[省市]?")
-_JOINT: Final = re.compile(r"^([\u4e00-\u9fff()]{3,30})[与和及]([\u4e00-\u9fff()]{4,30})$")
+_JOINT: Final = re.compile(r"^([\u4e00-\u9fff()]{3,30})(?:[与和及]|联合|携手|会同)([\u4e00-\u9fff()]{4,30})$")
 _SHORTEST_STEM: Final = 3
 _TWO: Final = re.compile(rf"^([\u4e00-\u9fff]{{2,8}}集团)({any_of(PROVINCES)}[\u4e00-\u9fff]{{2,20}}公司)$")
 
@@ -36,9 +41,22 @@ def find_bodies(page: Page) -> tuple[BodyMention, ...]:
         for found in _POSTED.finditer(page.body)
         if page.is_boundary(found.start())
     ]
+    posted += _joined_offices(page)
     found = _longest([*grown_bodies(page), *known_bodies(page), *branded_bodies(page), *posted])
     found = _longest([*found, *listed_bodies(page, found)])
     return tuple(_split(_longest([*found, *_stems(page, found)])))
+
+
+def _joined_offices(page: Page) -> Iterable[BodyMention]:
+    """Yield the offices in whose name an 和 stands, with the place straight before it: 某州工业和信息化局."""
+    for found in _WITH_AND.finditer(page.body):
+        start = found.start()
+        before = page.words_in(max(0, start - _LONGEST_PLACE), start)
+        if before and before[-1].tag == "LOC" and before[-1].span.end == start:
+            start = before[-1].span.start
+        local = start == found.start()
+        name = page.text(start, found.end())
+        yield BodyMention(name, OrganisationType.GOVERNMENT, Span(start, found.end()), local=local)
 
 
 def _stems(page: Page, found: Iterable[BodyMention]) -> Iterable[BodyMention]:
@@ -72,7 +90,8 @@ def _split(mentions: Iterable[BodyMention]) -> Iterable[BodyMention]:
         if two:
             first, second, gap = two[1], two[2], 0
         elif joint and suffix_of(joint[1]) and not is_weak(suffix_of(joint[1])):
-            first, second, gap = joint[1], joint[2], 1
+            first, second = joint[1], joint[2]
+            gap = len(mention.name) - len(first) - len(second)
         else:
             yield mention
             continue

@@ -18,6 +18,7 @@ _BRAND: Final = re.compile(r"[\w·]{2,12}")
 _NO_BRAND: Final = re.compile(
     r"[0-9一二三四五六七八九十]家|考察|来访|[\n ]|^(?:中关村|京津|环渤海|长三角|珠三角)"
 )
+_SPEAKS: Final = re.compile(r"说|表示|介绍说|指出|坦言|称赞")
 _NO_FIRM: Final = re.compile(r"^[A-Z0-9]{1,5}$|(?:代表团|考察团|小组|团队|书记|市长|区长|县长|主任|局长)$")
 _ACTS: Final = frozenset(entries("acts.txt"))
 _BEFORE: Final = re.compile(
@@ -96,6 +97,7 @@ def _is_brand(page: Page, words: Sequence[Word], at: int) -> bool:
         or find_divisions(word.text)
         or _NO_FIRM.search(word.text)
         or page.text(word.span.start - 1, word.span.start) == "("
+        or _SPEAKS.match(page.body, word.span.end)
     ):
         return False
     before = page.text(max(0, word.span.start - 6), word.span.start)

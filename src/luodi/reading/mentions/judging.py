@@ -17,7 +17,7 @@ LONG_WORD: Final = 4
 """A verb of four characters and more is a name that the model does not know (融智特种机器人)."""
 NO_BODIES: Final = frozenset(entries("no_bodies.txt"))
 SENTENCE_LIKE: Final = re.compile(
-    r"书记|区长|县长|州长|董事长|总经理|秘书长|市长(?!春|沙|治|乐|宁|江|安|兴)|子公司|考察|来访|评价|"
+    r"协办|承办|主办|书记|区长|县长|州长|董事长|总经理|秘书长|市长(?!春|沙|治|乐|宁|江|安|兴)|子公司|考察|来访|评价|"
     r"领导|表示|进行|参加|出席|希望|欢迎|负责人|举行|召开|陪同|同志|的|了(?!解)"
 )
 _PUBLIC: Final = (OrganisationType.GOVERNMENT, OrganisationType.PARTY)
@@ -51,10 +51,11 @@ _HALLS: Final = ("展示厅", "报告厅", "会议厅", "宴会厅", "大厅", "
 _AREAS: Final = ("区", "市", "省", "县", "园", "镇")
 _GOES_ON: Final = re.compile(r"制造|产业|产品|行业|领域|市场|生产|设备|基地|企业|研发|技术|零部")
 _COMMON_FIRST: Final = re.compile(
-    r"(?:.{0,30}(?:理事长?|会长|会员|成员|发起|依托|支持|常务|牵头)单位|企业|公司)(?=[\u4e00-\u9fff]{3})"
+    r"(?:应(?!急|用)|.{0,30}(?:理事长?|会长|会员|成员|发起|依托|支持|常务|牵头)单位|企业|公司)(?=[\u4e00-\u9fff]{3})"
 )
 _LONGEST_TRADE: Final = 6
 _REGION: Final = re.compile(r"(?:环|泛)[\u4e00-\u9fff]{2,4}经济[区带圈]$|(?:长江|珠江|黄河)经济带")
+_GARDEN: Final = re.compile(r"(?:公|校|花|果|茶|菜|乐|儿|田|家|庄|植物|动物|游乐|陵|林|梨|桃)园$")
 _VENUE: Final = re.compile(
     r"(?:会议中心|会展中心|行政中心|展览中心|政务中心|体育中心|酒店|饭店|宾馆|子基金)$"
 )
@@ -132,7 +133,7 @@ def _is_no_body(name: str, suffix: str, after: str) -> bool:
     """Tell a hall or a fair, whose last word is longer than a body's, and a firm's trade without its name."""
     if is_weak(suffix) and type_of(name) is OrganisationType.COMPANY and _GOES_ON.match(after):
         return True
-    if _VENUE.search(name) or _ODD.search(name):
+    if _GARDEN.search(name) or _VENUE.search(name) or _ODD.search(name):
         return True
     if name[0] == "(" or name in NO_BODIES or name.endswith(_HALLS) or len(head_of(name)) > len(suffix):
         return True
