@@ -88,12 +88,17 @@ def test_the_file_holds_what_is_shown_and_never_a_nought_for_the_unknown(
     assert "来源" in rows[-1][0]
 
 
-def test_two_zones_stand_side_by_side_in_their_places_among_all(
+def test_two_zones_stand_side_by_side_in_their_places_of_the_list(
     browser: Client, robots: Organisation, dongli: Zone, beijing: Zone
 ) -> None:
     page = browser.get(f"/matches/firms/{robots.pk}/compare/?zone={dongli.pk}&zone={beijing.pk}")
 
+    narrowed = browser.get(
+        f"/matches/firms/{robots.pk}/compare/?zone={dongli.pk}&zone={beijing.pk}&province=天津市"
+    )
+
     rows = page.context["rows"]
+    assert narrowed.context["compared"] == []
     assert [row.token for row in rows] == [beijing.pk, dongli.pk]
     assert rows[0].place < rows[1].place
     assert page.context["compared"][0].leads == 0

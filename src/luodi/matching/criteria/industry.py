@@ -52,17 +52,21 @@ def _said(field: str, leading: str, fit: float) -> Words:
     """How the firm's field and what the zone leads in go together."""
     zh, en = f"企业从事{field}", f"The firm's field {field}"
     if fit >= _CLEAR:
-        return Words(zh=f"{zh}，属于园区主导产业「{leading}」", en=f"{en} is within the leading {leading}")
+        return Words(
+            zh=f"{zh}，属于园区主导产业「{leading}」", en=f"{en} is within the leading industry {leading}"
+        )
     if fit >= _NEAR:
-        return Words(zh=f"{zh}，与园区主导产业「{leading}」相近", en=f"{en} is near the leading {leading}")
+        return Words(
+            zh=f"{zh}，与园区主导产业「{leading}」相近", en=f"{en} is near the leading industry {leading}"
+        )
     if fit >= _FAINT:
         return Words(
             zh=f"{zh}，与园区主导产业「{leading}」略有关联",
-            en=f"{en} is loosely linked to the leading {leading}",
+            en=f"{en} is loosely linked to the leading industry {leading}",
         )
     return Words(
         zh=f"{zh}，与园区主导产业（{leading}）没有明显关联",
-        en=f"{en} has no clear link with the leading {leading}",
+        en=f"{en} has no clear link with the leading industry {leading}",
     )
 
 

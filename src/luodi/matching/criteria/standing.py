@@ -15,6 +15,16 @@ _LEVELS: Final = {
     None: Words(zh="级别不详", en="Level not known"),
 }
 
+_KINDS: Final = {
+    "经济技术开发区": "economic and technological development zone",
+    "高新技术产业开发区": "high-tech development zone",
+    "海关特殊监管区域": "customs special supervision area",
+    "边境/跨境经济合作区": "border economic cooperation zone",
+    "其他类型开发区": "development zone of another kind",
+    "经济开发区": "economic development zone",
+    "工业园区": "industrial park",
+}
+
 
 class Standing:
     """The level at which the zone was approved; both levels are a standing, so neither scores nought."""
@@ -36,4 +46,4 @@ class Standing:
         level = _LEVELS[zone.level]
         if zone.kind is None:
             return level
-        return Words(zh=f"{level.zh}{zone.kind}", en=f"{level.en}: {zone.kind}")
+        return Words(zh=f"{level.zh}{zone.kind}", en=f"{level.en} {_KINDS.get(zone.kind, zone.kind)}")

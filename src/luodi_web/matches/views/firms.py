@@ -10,7 +10,6 @@ from luodi_web.matches.forms import ZoneFilterForm
 from luodi_web.matches.queries.lists import zones_for_firm
 from luodi_web.matches.queries.parties import firms_of
 from luodi_web.matches.queries.tables import compared
-from luodi_web.matches.values import Filter
 from luodi_web.matches.views.parts import excel_of, ranked_context
 from luodi_web.organisations.queries import resources_in_view
 
@@ -42,9 +41,10 @@ def export(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def compare(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Two zones side by side for one firm, each in its place among all."""
+    """Two zones side by side for one firm, each in its place among those of the list."""
     firm = get_object_or_404(firms_of(request.user), pk=pk)
     asked = {int(token) for token in request.GET.getlist("zone") if token.isascii() and token.isdigit()}
-    rows = zones_for_firm(firm, request.user, Filter()).rows_with(asked) if len(asked) == _TWO else []
+    ranking = zones_for_firm(firm, request.user, ZoneFilterForm(request.GET).chosen())
+    rows = ranking.rows_with(asked) if len(asked) == _TWO else []
     context = {"firm": firm, "rows": rows, "compared": compared(*rows) if len(rows) == _TWO else []}
     return render(request, "matches/compare.html", context)
