@@ -2,7 +2,8 @@
 
 Run: ``python evals/industry.py``. Real firms stand in ``../shared/data``, or where ``LUODI_DATA`` says;
 without them only the texts of our own are looked at. Our own texts and our lexicon come from the same hands,
-and words were added after looking at what was missed, so the first table flatters; the other two do not: their texts and labels are others'.
+and words were added after looking at what was missed, so the first table flatters; the other two do not:
+their texts and labels are others'.
 """
 
 import csv
