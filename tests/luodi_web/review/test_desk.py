@@ -219,6 +219,19 @@ def test_a_dossier_that_exists_is_offered_with_its_reason(
     assert "已有同名机构" in page
 
 
+def test_a_place_of_several_names_is_asked_about(sign_in: SignIn, secretary: User, story: Document) -> None:
+    fact = story.facts.filter(kind="indicator").order_by("pk")[0]
+    changed = _fields(fact, subject="鼓楼区")
+
+    page = sign_in(secretary).post(f"/review/facts/{fact.pk}/accept/", changed, follow=True).content.decode()
+    again = sign_in(secretary).get(f"/review/{story.pk}/?fact={fact.pk}").content.decode()
+
+    assert "toast-warning" in page
+    assert "“鼓楼区”可指" in page
+    assert "江苏省南京市鼓楼区" in again
+    assert "同名；请把对象更正为全称" in again
+
+
 def test_a_document_without_facts_says_so(sign_in: SignIn, secretary: User, story: Document) -> None:
     story.facts.all().delete()
 

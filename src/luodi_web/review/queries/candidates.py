@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from luodi_web.documents.models import Fact
@@ -75,3 +77,6 @@ def _places(fact: Fact) -> Iterator[Candidate]:
     known = place.zone or place.division
     if known:
         yield Candidate(label=str(known), url=known.get_absolute_url(), reason=_("名称指向这个地方"))
+    for name in place.candidates:
+        url = f"{reverse('search:results')}?{urlencode({'q': name})}"
+        yield Candidate(label=name, url=url, reason=_("同名；请把对象更正为全称"))

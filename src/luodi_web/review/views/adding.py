@@ -1,6 +1,5 @@
 """Adding what the reading did not find: a quote, its kind, its fields."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,7 +13,7 @@ from luodi_web.documents.models import Document
 from luodi_web.documents.values import KIND_LABELS
 from luodi_web.review import queries, services
 from luodi_web.review.forms import FactForm, QuoteForm
-from luodi_web.review.views.frame import REVIEWERS, context_for, document_of, said
+from luodi_web.review.views.frame import REVIEWERS, context_for, document_of, say
 
 
 @require_http_methods(["GET", "POST"])
@@ -43,7 +42,7 @@ def _save(
             fact, filed = services.add_fact(
                 document=document, kind=kind, quote=quote, values=form.values, actor=request.user
             )
-            messages.success(request, said(_("已补充“%(fact)s”") % {"fact": fact.line}, filed))
+            say(request, _("已补充“%(fact)s”") % {"fact": fact.line}, filed)
             url = reverse("review:desk", args=[document.pk]) + f"?fact={fact.pk}"
             return HttpResponseClientRedirect(url) if request.htmx else redirect(url)
     except FactRecordError as error:

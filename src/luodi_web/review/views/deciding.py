@@ -14,7 +14,7 @@ from luodi_web.documents.models import Document, Fact
 from luodi_web.documents.values import KIND_LABELS
 from luodi_web.review import queries, services
 from luodi_web.review.forms import FactForm
-from luodi_web.review.views.frame import REVIEWERS, context_for, document_of, fact_of, said
+from luodi_web.review.views.frame import REVIEWERS, context_for, document_of, fact_of, say
 
 
 @require_safe
@@ -46,7 +46,7 @@ def accept(request: SignedInRequest, pk: int) -> HttpResponse:
         form.add_problems(error)
         return _refused(request, fact, form)
     what = _("已更正并采用“%(fact)s”") if form.changes else _("已采用“%(fact)s”")
-    messages.success(request, said(what % {"fact": fact.line}, filed))
+    say(request, what % {"fact": fact.line}, filed)
     return _go_on(request, fact.document, after=fact)
 
 

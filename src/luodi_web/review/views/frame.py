@@ -1,6 +1,8 @@
 """What the views of the desk share: who may come, which record is meant, what a page holds."""
 
+from django.contrib import messages
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from luodi_web.accounts.access import SignedInRequest
@@ -25,10 +27,16 @@ def fact_of(request: SignedInRequest, pk: int) -> Fact:
     return get_object_or_404(Fact.objects.editable_by(request.user).select_related("document__team"), pk=pk)
 
 
-def said(what: str, filed: list[Filed]) -> str:
-    """What was saved, and where it was filed."""
-    names = "、".join(dict.fromkeys(place.label for place in filed))
-    return _("%(what)s，归入 %(names)s") % {"what": what, "names": names} if names else what
+def say(request: SignedInRequest, what: str, filed: list[Filed]) -> None:
+    """Say what was saved, where it was filed, and what must be asked before it can be."""
+    search = reverse("search:results")
+    questions = [place.label for place in filed if place.url.startswith(search)]
+    names = "、".join(dict.fromkeys(place.label for place in filed if not place.url.startswith(search)))
+    text = _("%(what)s，归入 %(names)s") % {"what": what, "names": names} if names else what
+    if questions:
+        messages.warning(request, _("；").join([text, *questions]))
+    else:
+        messages.success(request, text)
 
 
 def context_for(request: SignedInRequest, shown: Desk, form: FactForm | None = None) -> dict[str, object]:
@@ -42,12 +50,12 @@ def context_for(request: SignedInRequest, shown: Desk, form: FactForm | None = N
         "next_document": queries.next_document(shown.document, request.user),
     }
     if fact:
-        accepted = fact.state == FactState.ACCEPTED
+        filed = queries.filed_in(fact) if fact.state == FactState.ACCEPTED else []
         context |= {
             "form": form or FactForm(fact.kind, fact.record),
             "sentences": queries.sentences_with(fact),
-            "filed": queries.filed_in(fact) if accepted else [],
-            "candidates": [] if accepted else queries.candidates_for(fact),
+            "filed": filed,
+            "candidates": [] if filed else queries.candidates_for(fact),
             "history": queries.history_of(fact),
         }
     return context
