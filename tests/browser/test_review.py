@@ -55,7 +55,7 @@ def test_the_story_is_reviewed_with_the_keyboard_alone(
     expect(page.locator(f"#outline .outline-rejected [data-fact='{second}']")).to_be_attached()
     page.keyboard.press("u")
     expect(page.locator(f"[data-current='{second}']")).to_be_visible()
-    page.keyboard.press("A")
+    page.keyboard.press("Shift+A")
 
     expect(page.locator("#toasts")).to_contain_text("可以撤销")
     assert _states("organisation") == {FactState.ACCEPTED}
@@ -89,6 +89,17 @@ def test_keys_typed_faster_than_the_site_answers_are_all_done(
     expect(page.locator("#progress")).to_contain_text("3/")
     states = dict(Fact.objects.filter(pk__in=first).values_list("pk", "state"))
     assert [states[pk] for pk in first] == [FactState.ACCEPTED, FactState.REJECTED, FactState.ACCEPTED]
+
+
+def test_caps_lock_accepts_one_fact_not_all(
+    page: Page, enter: Enter, secretary: User, story: Document
+) -> None:
+    _open(page, enter, secretary, f"/review/{story.pk}/")
+
+    page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'A', shiftKey: false}))")
+
+    expect(page.locator("#progress")).to_contain_text("1/")
+    assert Fact.objects.filter(state=FactState.ACCEPTED).count() == 1
 
 
 def test_a_fact_is_corrected_with_the_keyboard(

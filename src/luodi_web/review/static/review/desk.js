@@ -147,15 +147,23 @@ function press(key) {
   button.click();
 }
 
+// Caps lock must not turn "accept" into "accept all": only the shift key does. A Chinese keyboard writes ？ for ?.
+function keyOf(event) {
+  if (event.key === "？") return "?";
+  if (event.key.length !== 1) return "none";
+  return event.key.toLowerCase() === "a" && event.shiftKey ? "A" : event.key.toLowerCase();
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (typing(event.target)) {
     if (event.key === "Escape") panel.querySelector("h2").focus({ preventScroll: true });
     return;
   }
-  if (!"jkaexuAn?".includes(event.key) || (!toggle.checked && event.key !== "?")) return;
+  const key = keyOf(event);
+  if (!"jkaexuAn?".includes(key) || (!toggle.checked && key !== "?")) return;
   event.preventDefault();
-  waiting.push(event.key);
+  waiting.push(key);
   next();
 });
 
