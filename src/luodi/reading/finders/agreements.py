@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from luodi.reading.entities.scenes import Scene
-from luodi.reading.happenings.stories import Happening, happenings_of
+from luodi.reading.happenings.drafts import Happening
+from luodi.reading.happenings.stories import happenings_of
 from luodi.vocabulary import ActivityType, Agreement, AgreementStage, Fact
 
 _STAGES: Final = {

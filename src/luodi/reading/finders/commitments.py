@@ -61,11 +61,14 @@ def _parties(scene: Scene, undertaking: Undertaking, signed: tuple[str, ...]) ->
         return (own,)
     if undertaking.numbered and signed:
         return signed
-    if _BOTH.search(scene.page.body, sentence.start, span.end):
-        return tuple(both_sides(scene, span.start, signed))
+    both = max(
+        (found.start() for found in _BOTH.finditer(scene.page.body, sentence.start, span.end)), default=-1
+    )
     opened = [
         c for c in scene.page.clauses_in(sentence) if c.start <= span.start and scene.clause_subject(c.end)
     ]
+    if both > max((clause.start for clause in opened), default=-1):
+        return tuple(both_sides(scene, span.start, signed))
     if not opened:
         subject = scene.subject_at(span.start)
         return (subject,) if subject else ()

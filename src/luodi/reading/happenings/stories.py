@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from luodi.reading.entities.cast import Role
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.anchors import Anchor, anchors_in
+from luodi.reading.happenings.drafts import Draft, Happening, most_precise
 from luodi.reading.happenings.forms import Form, form_of
 from luodi.reading.happenings.parties import names_of, present_in
 from luodi.vocabulary import ActivityType, PartialDate, Span
@@ -23,45 +23,10 @@ _SPEAKS: Final = re.compile(
 )
 _CARRIED: Final = re.compile(r"调研组|考察团|考察组|一行|代表团")
 _YEAR: Final = re.compile(r"(?:本次|此次|这次)[^。]{0,24}?((?:19|20)[0-9]{2})年")
+_AT: Final = re.compile(r"[”\"]?[上中](?=[,:])")
 _NEXT: Final = frozenset({"次日", "翌日", "第二天"})
 _YEAR_FIRST: Final = re.compile(r"((?:19|20)[0-9]{2})(?:年|中国|第|[\u4e00-\u9fff])")
 _OPENS: Final = frozenset({"v", "p", "d", "c", "f", "TIME", "vd", "ad", "r", "w"})
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A happening while it is put together."""
-
-    type: ActivityType
-    date: PartialDate | None
-    name: str = ""
-    spans: list[Span] = field(default_factory=list)
-    participants: dict[str, None] = field(default_factory=dict)
-    place: str | None = None
-    hosts: dict[str, None] = field(default_factory=dict)
-    guests: dict[str, None] = field(default_factory=dict)
-    parties: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """One happening as the text tells it."""
-
-    type: ActivityType
-    date: PartialDate | None
-    name: str
-    spans: tuple[Span, ...]
-    place: str | None
-    hosts: tuple[str, ...]
-    guests: tuple[str, ...]
-    participants: tuple[str, ...]
-    parties: tuple[str, ...]
-    """The bodies and places that the first telling names as acting: who signs, holds or visits."""
-
-    @property
-    def span(self) -> Span:
-        """Where it is told first."""
-        return self.spans[0]
 
 
 @lru_cache(maxsize=1)
@@ -79,22 +44,16 @@ def happenings_of(scene: Scene) -> tuple[Happening, ...]:
     return story.happenings()
 
 
-def _most_precise(dates: Sequence[PartialDate | None]) -> PartialDate | None:
-    """The last date; a day before it where it only repeats the year (2月18日,某市2025年签约仪式)."""
-    last = dates[-1]
-    days = [date for date in dates if date and date.day and last and date.year == last.year]
-    return days[-1] if days and last and not last.month else last
-
-
 class _Story:
     """Walks through the sentences and keeps what was told so far."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._drafts: list[_Draft] = []
+        self._drafts: list[Draft] = []
         self._headings: list[tuple[Anchor, tuple[str, ...]]] = []
+        self._announced: list[tuple[Draft, Span, tuple[str, ...]]] = []
         self._day: PartialDate | None = None
-        self._current: _Draft | None = None
+        self._current: Draft | None = None
 
     def tell(self, sentence: Span, anchors: Sequence[Anchor]) -> None:
         """Take in one sentence."""
@@ -103,6 +62,7 @@ class _Story:
             self._day = opening[0].date
         for anchor in anchors:
             who = names_of(present_in(self._scene, self._stretch(anchor), self._signed()))
+            who = tuple(dict.fromkeys((*who, *self._there(anchor))))
             if anchor.heading:
                 places = {
                     a.name
@@ -114,7 +74,16 @@ class _Story:
                 self._join(self._meant(anchor), anchor, who)
             else:
                 self._join(self._open(anchor), anchor, who)
+        self._stay(anchors)
         self._attend(sentence)
+
+    def _stay(self, anchors: Sequence[Anchor]) -> None:
+        """Go on with the meeting at which a visit is only spoken of: 座谈会上,某某欢迎…来考察."""
+        if self._current is None or self._current.type is not ActivityType.VISIT:
+            return
+        for anchor in anchors:
+            if anchor.event and _AT.match(self._scene.page.body, anchor.span.end):
+                self._current = self._meant(anchor) or self._current
 
     def fill_in(self, form: Form) -> None:
         """Take in what a form states, in the place of headings that announce it."""
@@ -122,7 +91,7 @@ class _Story:
         fitting = [d for d in self._drafts if d.type is form.type and form.date in (d.date, None)]
         if not fitting and form.date is None:
             fitting = self._drafts[:1]
-        draft = fitting[0] if fitting else _Draft(form.type, form.date)
+        draft = fitting[0] if fitting else Draft(form.type, form.date)
         if not fitting:
             self._drafts.append(draft)
         draft.name, draft.place = form.topic or form.name, form.place or draft.place
@@ -134,22 +103,12 @@ class _Story:
         for anchor, who in self._headings:
             if not self._drafts:
                 self._join(self._open(anchor), anchor, who)
+        for draft, clause, who in self._announced:
+            draft.spans.append(clause)
+            draft.participants.update(dict.fromkeys(who))
         year = _YEAR.search(self._scene.page.body)
         default = PartialDate(int(year[1])) if year else None
-        return tuple(
-            Happening(
-                type=d.type,
-                date=d.date or default,
-                name=d.name,
-                spans=tuple(d.spans),
-                place=d.place,
-                hosts=tuple(d.hosts),
-                guests=tuple(d.guests),
-                participants=tuple(d.participants),
-                parties=d.parties,
-            )
-            for d in self._drafts
-        )
+        return tuple(draft.happening(default) for draft in self._drafts)
 
     def _stretch(self, anchor: Anchor) -> Span:
         """The clause of the anchor, with those before it if it has no subject of its own."""
@@ -158,6 +117,24 @@ class _Story:
         while clauses and self._lacks_subject(Span(start, anchor.clause.end), anchor):
             start = clauses.pop().start
         return Span(start, anchor.clause.end)
+
+    def _there(self, anchor: Anchor) -> tuple[str, ...]:
+        """Who acts in the rest of the sentence that tells what was done there: 座谈会上,某某介绍…."""
+        if anchor.event is None or not _AT.match(self._scene.page.body, anchor.event.span.end):
+            return ()
+        names: list[str] = []
+        for clause in self._scene.page.clauses_in(anchor.sentence):
+            if clause.start > anchor.clause.start:
+                present = present_in(self._scene, clause, self._signed())
+                opener = self._scene.clause_subject(clause.end)
+                names += [
+                    who if isinstance(who, str) else who.name
+                    for who in present
+                    if isinstance(who, str)
+                    or who.role is Role.PERSON
+                    or (who.role is Role.BODY and who.name == opener)
+                ]
+        return tuple(names)
 
     def _lacks_subject(self, stretch: Span, anchor: Anchor) -> bool:
         if self._scene.cast.within(stretch.start, anchor.span.start) and not self._opens_with_verb(stretch):
@@ -172,7 +149,7 @@ class _Story:
         last = next((d for d in reversed(self._drafts) if d.type is ActivityType.SIGNING), None)
         return last.parties if last else ()
 
-    def _meant(self, anchor: Anchor) -> _Draft | None:
+    def _meant(self, anchor: Anchor) -> Draft | None:
         """The happening that a bare word means: of its type if there is one, else for 会议, 活动 the last."""
         same = [d for d in self._drafts if d.type is anchor.type and d.date == self._date_of(anchor)]
         if same:
@@ -194,16 +171,16 @@ class _Story:
         words = self._scene.page.text(own[-1].span.start, own[-1].span.end)
         if anchor.type is ActivityType.VISIT and self._day and words in _NEXT:
             return self._day
-        return _most_precise([mention.date for mention in own])
+        return most_precise([mention.date for mention in own])
 
-    def _open(self, anchor: Anchor) -> _Draft:
+    def _open(self, anchor: Anchor) -> Draft:
         date = self._date_of(anchor)
         year = _YEAR_FIRST.match(anchor.event.name) if anchor.event and date is None else None
         if year:
             date = PartialDate(int(year[1]))
         same = next((d for d in self._drafts if d.type is anchor.type and d.date == date), None)
         if same is None:
-            same = _Draft(anchor.type, date)
+            same = Draft(anchor.type, date)
             self._drafts.append(same)
             self._take_headings(same)
         sentence_dates = self._scene.dates_in(anchor.sentence.start, anchor.span.start)
@@ -212,18 +189,18 @@ class _Story:
         self._current = same
         return same
 
-    def _take_headings(self, draft: _Draft) -> None:
+    def _take_headings(self, draft: Draft) -> None:
         for anchor, who in self._headings:
             if anchor.type is draft.type:
-                draft.spans.append(Span(anchor.clause.start, anchor.clause.end))
-                draft.participants.update(dict.fromkeys(who))
+                self._announced.append((draft, anchor.clause, who))
         self._headings = [pair for pair in self._headings if pair[0].type is not draft.type]
 
-    def _join(self, draft: _Draft | None, anchor: Anchor, who: Iterable[str]) -> None:
+    def _join(self, draft: Draft | None, anchor: Anchor, who: Iterable[str]) -> None:
         if draft is None:
             return
         stretch = self._stretch(anchor)
-        draft.spans.append(stretch)
+        there = anchor.event is not None and _AT.match(self._scene.page.body, anchor.span.end)
+        draft.spans.append(Span(stretch.start, anchor.sentence.end) if there else stretch)
         if anchor.event and anchor.event.core and not draft.name:
             draft.name = self._scene.full_event(anchor.event).name
         if not draft.parties:
@@ -239,13 +216,14 @@ class _Story:
             draft.participants.update(dict.fromkeys(a.name for a in inside if a.role is Role.BODY))
         self._set_sides(draft, anchor, stretch)
 
-    def _set_sides(self, draft: _Draft, anchor: Anchor, stretch: Span) -> None:
+    def _set_sides(self, draft: Draft, anchor: Anchor, stretch: Span) -> None:
         """Who came, and to whom: before and after the verb of a visit."""
         for appearance in self._scene.cast.within(stretch.start, stretch.end):
             if appearance.name in draft.participants and anchor.type is ActivityType.VISIT:
-                side = draft.guests if appearance.span.start < anchor.span.start else draft.hosts
-                if appearance.name not in draft.guests and appearance.name not in draft.hosts:
-                    side[appearance.name] = None
+                came = appearance.span.start < anchor.span.start
+                known = appearance.name in draft.guests or appearance.name in draft.hosts
+                if not known and not (came and len(draft.spans) > 1):
+                    (draft.guests if came else draft.hosts)[appearance.name] = None
         place = re.search(r"[在赴到来]([^,。;]{2,12})", self._scene.page.text(stretch.start, stretch.end))
         if draft.place is None and place:
             start = stretch.start + place.start(1)
