@@ -24,13 +24,39 @@ class Landing:
     """A plan with all that led to it."""
 
     scenario: Scenario
-    as_of: PartialDate | None
-    dossiers: Dossiers
-    matches: tuple[Match, ...]
-    problem: Problem
-    result: Result
-    questions: tuple[Question, ...]
+    """As asked, with the names as the documents have them."""
+    brief: Brief
     manuscript: Manuscript
+
+    @property
+    def as_of(self) -> PartialDate | None:
+        """The day up to which the documents tell."""
+        return self.brief.as_of
+
+    @property
+    def dossiers(self) -> Dossiers:
+        """What the documents say."""
+        return self.brief.dossiers
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """Members compared with sites."""
+        return self.brief.matches
+
+    @property
+    def problem(self) -> Problem:
+        """What could be chosen."""
+        return self.brief.problem
+
+    @property
+    def result(self) -> Result:
+        """What was chosen."""
+        return self.brief.result
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What no document states, and whom to ask."""
+        return self.brief.questions
 
 
 def draft(evidence: Iterable[Evidence], scenario: Scenario, *, progress: Progress = say_nothing) -> Landing:
@@ -43,40 +69,32 @@ def draft(evidence: Iterable[Evidence], scenario: Scenario, *, progress: Progres
     progress(0.0, Words(zh="汇总资料", en="Building the dossiers"))
     dossiers = build(evidence, place=scenario.place)
     scenario = replace(scenario, alliance=_alliance(dossiers, scenario.alliance))
-    as_of = scenario.as_of or last_day(dossiers)
-    progress(0.2, Words(zh="比对成员与园区", en="Comparing members with zones"))
     members, zones = members_for(dossiers, scenario.alliance), zones_for(scenario.place, dossiers)
     scenario = settle(scenario, members, zones, dossiers)
+    progress(0.2, Words(zh="比对成员与园区", en="Comparing members with zones"))
     matches = matches_for(members, zones, scenario, dossiers)
     progress(0.5, Words(zh="选择落地组合", en="Choosing packages"))
     problem = problem_for(members, zones, matches, scenario, dossiers)
     result = plan(problem, scenario.parameters)
-    questions = questions_for(
-        Case(scenario=scenario, dossiers=dossiers, members=members, problem=problem, result=result)
-    )
+    case = Case(scenario=scenario, dossiers=dossiers, members=members, problem=problem, result=result)
+    brief = _brief(case, matches)
     progress(0.7, Words(zh="撰写方案", en="Writing the plan"))
-    manuscript = compose(
-        Brief(
-            place=scenario.place,
-            alliance=scenario.alliance,
-            as_of=as_of,
-            dossiers=dossiers,
-            matches=matches,
-            problem=problem,
-            result=result,
-            questions=questions,
-        )
-    )
+    landing = Landing(scenario=scenario, brief=brief, manuscript=compose(brief))
     progress(1.0, Words(zh="方案已写成", en="The plan is written"))
-    return Landing(
-        scenario=scenario,
-        as_of=as_of,
-        dossiers=dossiers,
+    return landing
+
+
+def _brief(case: Case, matches: tuple[Match, ...]) -> Brief:
+    """What the plan is written from, with everything that is still to be asked."""
+    return Brief(
+        place=case.scenario.place,
+        alliance=case.scenario.alliance,
+        as_of=case.scenario.as_of or last_day(case.dossiers),
+        dossiers=case.dossiers,
         matches=matches,
-        problem=problem,
-        result=result,
-        questions=questions,
-        manuscript=manuscript,
+        problem=case.problem,
+        result=case.result,
+        questions=questions_for(case),
     )
 
 
