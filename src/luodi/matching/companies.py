@@ -1,9 +1,16 @@
 """Who looks for a place, and what is known about firms and zones beside the register."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from luodi.vocabulary import Area, DivisionCode, Truth
+
+_LEGAL_FORM: Final = re.compile(
+    r"(?:科技|技术|实业|发展)*(?:[（(][^）)]+[）)])?(?:集团)?(?:控股)?(?:股份)?(?:有限)?(?:责任)?公司(?:[（(][^）)]+[）)])?$"
+)
+"""What most firms' names end in; 科技 says there that the firm is modern, not what it does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +36,9 @@ class Company:
 
     @property
     def words(self) -> str:
-        """Everything that says what the firm does: its text, and its name."""
-        return f"{self.text}。{self.name}" if self.text else self.name
+        """Everything that says what the firm does: its text, and its name without its legal form."""
+        name = _LEGAL_FORM.sub("", self.name) or self.name
+        return f"{self.text}。{name}" if self.text else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,3 +121,17 @@ def test_a_zone_lies_where_the_caller_says() -> None:
 
     assert scored.score == pytest.approx(1.0)
     assert scored.words.zh == "直线距离约0公里"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("北京辰安科技股份有限公司", "北京辰安"),
+        ("示例智能机器人科技有限公司", "示例智能机器人"),
+        ("触景无限科技(北京)有限公司", "触景无限"),
+        ("中国航天空气动力技术研究院", "中国航天空气动力技术研究院"),
+        ("科技有限公司", "科技有限公司"),
+    ],
+)
+def test_the_legal_form_of_a_name_says_nothing_of_the_trade(name: str, said: str) -> None:
+    assert Company(name=name).words == said
