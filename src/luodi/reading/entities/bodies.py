@@ -23,6 +23,7 @@ _INNER: Final = re.compile(
     r"^[\u4e00-\u9fff]{4,30}?(?:联盟|协会|学会|商会|经济区|高新区|开发区|经开区|产业园)(?=[\u4e00-\u9fff]{2})"
 )
 _RENAMED: Final = re.compile(r"(?:定名为|更名为|改名为)$")
+_SHORTEST_OFFICE: Final = 3
 _OWN_PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗镇](?!场|域|块)")
 _ZONE_FIRST: Final = re.compile(r"^(开发区|高新区|集中区|园区|经开区|保税区|示范区|新区)(?=\S)")
 _LEVEL_FIRST: Final = re.compile(r"^(?:我|全)?([省市区县州旗])(?!场|域|块)")
@@ -94,10 +95,18 @@ def _settled(page: Page, mentions: Sequence[BodyMention], geography: Geography) 
         stripped = _without_organ(page, mention)
         if stripped is None:
             continue
-        placed = _placed(stripped, settled, geography, zones)
+        listed = page.text(mention.span.end, mention.span.end + 1) == "、"
+        placed = _placed(stripped, settled, geography, zones) or (
+            stripped if listed and _is_office(stripped) else None
+        )
         if placed is not None:
             settled.append(placed)
     return settled
+
+
+def _is_office(mention: BodyMention) -> bool:
+    """Tell whether an office is named by more than a bare word: 科技局, not 政府."""
+    return mention.type is OrganisationType.GOVERNMENT and len(mention.name) >= _SHORTEST_OFFICE
 
 
 def _is_to_become(page: Page, mention: BodyMention, mentions: Sequence[BodyMention]) -> bool:
