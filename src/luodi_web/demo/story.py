@@ -64,10 +64,15 @@ def share_documents(documents: Iterable[Document], secretary: User, teams: Itera
         share_document(document=document, teams=list(teams), actor=secretary)
 
 
-def share_dossier(secretary: User, team: Team) -> None:
-    """Let the member see its own dossier."""
-    member = Organisation.objects.get(team=secretary.team, name=MEMBER)
-    share_organisation(organisation=member, teams=[team], with_members=False, actor=secretary)
+def share_dossiers(secretary: User, member: Team, district: Team) -> None:
+    """Let the member see its own dossier, and the district those of the alliance and all its members."""
+    kept = Organisation.objects.filter(team=secretary.team)
+    share_organisation(
+        organisation=kept.get(name=ALLIANCE), teams=[district], with_members=True, actor=secretary
+    )
+    share_organisation(
+        organisation=kept.get(name=MEMBER), teams=[district, member], with_members=False, actor=secretary
+    )
 
 
 def draft_plan(secretary: User, teams: Iterable[Team]) -> Version:

@@ -31,7 +31,7 @@ class Command(BaseCommand):
         documents = story.bring_documents(secretary)
         facts = story.accept_facts(documents, secretary)
         story.share_documents(documents, secretary, [officer.team])
-        story.share_dossier(secretary, member.team)
+        story.share_dossiers(secretary, member.team, officer.team)
         self.stdout.write(f"{len(documents)} 份文件，本次采用 {facts} 条事实。生成方案…")
         version = story.draft_plan(secretary, [officer.team])
         if version.state != VersionState.READY:
