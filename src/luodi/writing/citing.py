@@ -89,7 +89,12 @@ def line(*parts: Part) -> Line:
 
 
 def listed(items: Iterable[tuple[str, tuple[Cite, ...]]], mark: str = "、") -> list[Part]:
-    """Items one after another, each with its citations unless the next one has the same.
+    """Items one after another, each with its citations unless the next one of the same clause has them too.
+
+    A semicolon ends a clause: what stands before it is cited before it.
+
+    >>> listed([("甲", (Cite(1),)), ("乙", (Cite(1),))], "；")
+    ['甲', (Cite(number=1),), '；', '乙', (Cite(number=1),)]
 
     >>> listed([("甲", (Cite(1),)), ("乙", (Cite(1),)), ("丙", (Cite(2),))])
     ['甲', '、', '乙', (Cite(number=1),), '、', '丙', (Cite(number=2),)]
@@ -100,6 +105,6 @@ def listed(items: Iterable[tuple[str, tuple[Cite, ...]]], mark: str = "、") -> 
         if place:
             parts.append(mark)
         parts.append(words)
-        if place + 1 == len(kept) or kept[place + 1][1] != cites:
+        if mark == "；" or place + 1 == len(kept) or kept[place + 1][1] != cites:
             parts.append(cites)
     return parts
