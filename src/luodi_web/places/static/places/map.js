@@ -203,7 +203,6 @@ const tools = { in: () => zoom(1.5), out: () => zoom(1 / 1.5), home: goHome };
 document.querySelectorAll("[data-zoom]").forEach((button) => button.addEventListener("click", tools[button.dataset.zoom]));
 
 document.addEventListener("htmx:afterSettle", (event) => event.target.id === "rows" && show());
-document.addEventListener("htmx:pushedIntoHistory", () => document.querySelectorAll("[data-follows-filters]").forEach((link) => (link.search = location.search)));
 new ResizeObserver(() => chart.resize()).observe(canvas);
 if (canvasOf(chart).width <= 600) await draw("");
 await show();

@@ -57,6 +57,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A link outside a list, such as its export, asks for what the list was narrowed to.
+document.addEventListener("htmx:pushedIntoHistory", () => document.querySelectorAll("[data-follows-filters]").forEach((link) => (link.search = location.search)));
+
 // What was saved is said, then goes away by itself; errors stay until the next page.
 function settle(line) {
   if (!line.matches(".toast-error, .toast-warning")) setTimeout(() => line.remove(), 6000);
