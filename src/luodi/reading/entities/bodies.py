@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from luodi.reading.entities.geography import Geography
-from luodi.reading.entities.naming import is_same_zone, is_short_form
+from luodi.reading.entities.naming import core_of, is_same_zone, is_short_form
 from luodi.reading.mentions.named import BodyMention
 from luodi.reading.mentions.places import without_parents
 from luodi.reading.mentions.posts import title_after
@@ -49,13 +49,26 @@ def bodies_of(page: Page, mentions: Sequence[BodyMention], geography: Geography)
         {m.name for m in settled} | _nested(settled),
         key=lambda name: (name not in preferred, -len(name), name),
     )
-    full: dict[str, str] = {}
-    for name in names:
-        full[name] = next((full[other] for other in names if other in full and _is_same(name, other)), name)
+    full = _full_names(names)
     groups: dict[str, list[BodyMention]] = {}
     for mention in settled:
         groups.setdefault(full[mention.name], []).append(mention)
     return tuple(_body(page, name, group) for name, group in groups.items())
+
+
+def _full_names(names: Sequence[str]) -> dict[str, str]:
+    """Find for each name the one before it of which it is a short form, if any; else it stands for itself.
+
+    Only names that share the rarest character of the short one are compared, which keeps time linear.
+    """
+    full: dict[str, str] = {}
+    sharing: dict[str, list[str]] = {}
+    for name in names:
+        rarest = min((sharing.get(character, []) for character in core_of(name)), key=len)
+        full[name] = next((full[other] for other in rarest if _is_same(name, other)), name)
+        for character in dict.fromkeys(name):
+            sharing.setdefault(character, []).append(name)
+    return full
 
 
 def _nested(mentions: Sequence[BodyMention]) -> set[str]:

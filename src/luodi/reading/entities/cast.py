@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from luodi.reading.entities.bare import bare_bodies
 from luodi.reading.entities.bodies import Body, bodies_of
 from luodi.reading.entities.geography import Geography, geography_of
 from luodi.reading.entities.people import Post, full_name_of, places_of, posts_of
@@ -35,11 +36,6 @@ class Appearance:
     type: OrganisationType | None = None
 
 
-_GENERIC: Final = re.compile(
-    r"联盟|协会|学会|商会|联合会|集团|公司|高新区|开发区|经开区|集中区|保税区|示范区|科创园|产业园|"
-    r"科技园|小镇|文创园|示范园|工业区|产业城|科技城|园区|研究院|该中心|管委会|我会|新区"
-)
-_GENERIC_ENDS: Final = {"该中心": "中心", "我会": "会"}
 _SIDE: Final = re.compile(r"([甲乙丙丁])方")
 _SIDE_NAMED: Final = re.compile(r"([甲乙丙丁])方[ ]*(?:\([^)\n]{0,12}\))?[ ]*:[ ]*")
 _LEVELS: Final = re.compile(r"(?:全|我|该|本)([省市区县州旗])(?![场域块])")
@@ -116,7 +112,8 @@ def _appearances(
             yield Appearance(geography.own_name(place.name), Role.PLACE, place.span)
     yield from _contract_sides(page, bodies, taken)
     yield from _pronouns(page, geography, taken)
-    yield from _short_bodies(page, bodies, taken)
+    for body, span in bare_bodies(page, bodies, taken):
+        yield Appearance(body.name, Role.BODY, span, body.type)
 
 
 def _contract_sides(page: Page, bodies: Sequence[Body], taken: set[int]) -> Iterator[Appearance]:
@@ -139,41 +136,3 @@ def _pronouns(page: Page, geography: Geography, taken: set[int]) -> Iterator[App
         if name and found.start() not in taken:
             taken.update(range(*found.span()))
             yield Appearance(name, Role.PLACE, Span(*found.span()))
-
-
-def _short_bodies(page: Page, bodies: Sequence[Body], taken: set[int]) -> Iterator[Appearance]:
-    """联盟, 开发区, 协会 alone: the body of that sort that is spoken of, till another takes the floor."""
-    meant: dict[str, Body] = {}
-    since: dict[str, int] = {}
-    for found in _GENERIC.finditer(page.body):
-        if found.start() in taken or not page.is_boundary(found.start()):
-            continue
-        ending = _GENERIC_ENDS.get(found[0], found[0])
-        fitting = [body for body in bodies if body.name.endswith(ending)]
-        if not fitting and ending == "园区":
-            fitting = [body for body in bodies if body.type is OrganisationType.ZONE]
-        if not fitting:
-            continue
-        body = _floor_taken(page, fitting, since.get(ending, 0), found.start())
-        if not found[0].startswith("该"):
-            body = body or meant.get(ending)
-        body = body or _last_named(fitting, found.start())
-        meant[ending], since[ending] = body, found.start()
-        yield Appearance(body.name, Role.BODY, Span(*found.span()), body.type)
-
-
-def _floor_taken(page: Page, bodies: Sequence[Body], start: int, end: int) -> Body | None:
-    """The body that opened a clause between two offsets, the last if there are more."""
-    opened = [
-        (span.start, at)
-        for at, body in enumerate(bodies)
-        for span in body.spans
-        if start <= span.start < end and page.clause_at(span.start).start == span.start
-    ]
-    return bodies[max(opened)[1]] if opened else None
-
-
-def _last_named(bodies: Sequence[Body], offset: int) -> Body:
-    """The body that was named last before ``offset``; the first of the text if none was."""
-    named = [(span.start, at) for at, body in enumerate(bodies) for span in body.spans if span.start < offset]
-    return bodies[max(named)[1]] if named else bodies[0]

@@ -60,6 +60,16 @@ def _is_below(short: str, full: str) -> bool:
     return bool(_OFFICE_PLACE.match(full[place.end() :])) and not _OFFICE_PLACE.match(short[place.end() :])
 
 
+def core_of(name: str) -> str:
+    """Return what tells a name from others of its sort, which every longer form of it holds.
+
+    >>> core_of("天津市华明高新区")
+    '华明'
+    """
+    own = _PROVINCE.sub("", name) or name
+    return own.removesuffix(suffix_of(own)) or own
+
+
 def is_same_zone(name: str, other: str) -> bool:
     """Tell whether two names are of one zone whose kind is written loosely: 华明开发区, 华明高新区."""
     stem, other_stem = name.removesuffix("开发区"), other.removesuffix(suffix_of(other))

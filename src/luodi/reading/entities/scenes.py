@@ -13,7 +13,7 @@ from luodi.reading.mentions.events import EventMention, find_events
 from luodi.reading.mentions.posts import title_after
 from luodi.reading.mentions.quantities import QuantityMention, find_quantities
 from luodi.reading.words.pages import Page
-from luodi.vocabulary import OrganisationType, PartialDate, Quote, Span
+from luodi.vocabulary import ActivityType, OrganisationType, PartialDate, Quote, Span
 
 _LEAD: Final = re.compile(
     r"[ “\"\d、.()一二三四五六七八九十]*(?:目前|其中|同时|此外|近年来|当前|现在|如今|截至[^,]{0,10}|"
@@ -41,6 +41,7 @@ class Scene:
     """What each sentence is about, carried over where it names nothing."""
     _starts: tuple[int, ...] = field(repr=False)
     _event_starts: tuple[int, ...] = field(repr=False)
+    _fullest: dict[tuple[ActivityType, str], EventMention] = field(repr=False)
 
     def quote(self, start: int, end: int) -> Quote:
         """Cut the exact words between two offsets."""
@@ -96,8 +97,7 @@ class Scene:
 
     def full_event(self, event: EventMention) -> EventMention:
         """Return the fullest mention of the happening that a bare word (推介会, 会议) means."""
-        same = [e for e in self.events if e.type is event.type and e.name.endswith(event.name) and e.core]
-        return max(same, key=lambda e: len(e.name)) if same and not event.core else event
+        return event if event.core else self._fullest.get((event.type, event.name), event)
 
     def dates_in(self, start: int, end: int) -> tuple[DateMention, ...]:
         """Return the dates that start between two offsets."""
@@ -113,11 +113,20 @@ def scene_of(page: Page, published: PartialDate | None = None) -> Scene:
         dates=tuple(find_dates(page.body, published)),
         quantities=tuple(find_quantities(page.body)),
         events=events,
+        _fullest=_fullest_of(events),
         _event_starts=tuple(event.span.start for event in events),
         published=published,
         _topics=tuple(_topics_of(page, cast)),
         _starts=tuple(sentence.start for sentence in page.sentences),
     )
+
+
+def _fullest_of(events: Sequence[EventMention]) -> dict[tuple[ActivityType, str], EventMention]:
+    """For each bare word for a happening the longest name that ends with it."""
+    bare = dict.fromkeys((event.type, event.name) for event in events if not event.core)
+    named = [event for event in events if event.core]
+    fitting = {key: [e for e in named if e.type is key[0] and e.name.endswith(key[1])] for key in bare}
+    return {key: max(found, key=lambda e: len(e.name)) for key, found in fitting.items() if found}
 
 
 def _topics_of(page: Page, cast: Cast) -> Sequence[str | None]:

@@ -1,5 +1,6 @@
 """Commitments: one fact for each thing that somebody undertakes to do."""
 
+import bisect
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -21,9 +22,10 @@ _WITH: Final = re.compile(r"[与和同](?=[^,]{0,40}(?:将|拟|决定|合作|共
 def find_commitments(scene: Scene) -> Iterator[Fact]:
     """Yield each undertaking with those who undertake it."""
     signings = [h for h in happenings_of(scene) if h.type is ActivityType.SIGNING]
-    targets = [count.mention.span for count in counts_in(scene) if count.foreseen]
+    targets = [count.mention.span.start for count in counts_in(scene) if count.foreseen]
     for undertaking in undertakings_in(scene):
-        if not undertaking.numbered and any(undertaking.span.holds(target) for target in targets):
+        after = bisect.bisect_left(targets, undertaking.span.start)
+        if not undertaking.numbered and after < len(targets) and targets[after] < undertaking.span.end:
             continue  # a number to be reached is a target
         signed = [h for h in signings if h.span.start < undertaking.span.start]
         parties = signed[-1].parties if signed else ()

@@ -1,5 +1,6 @@
 """Targets: numbers that are to be reached, with the plan that sets them and its years."""
 
+import bisect
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -16,10 +17,11 @@ _PLAN: Final = re.compile(
 
 def find_targets(scene: Scene) -> Iterator[Fact]:
     """Yield each number that is planned."""
+    points = [undertaking.span for undertaking in undertakings_in(scene) if undertaking.numbered]
     for count in counts_in(scene):
-        if count.foreseen and not any(
-            u.numbered and u.span.holds(count.mention.span) for u in undertakings_in(scene)
-        ):
+        start = count.mention.span.start
+        at = bisect.bisect_right(points, start, key=lambda span: span.start) - 1
+        if count.foreseen and not (at >= 0 and start < points[at].end):
             yield _target(scene, count)
 
 

@@ -68,9 +68,9 @@ class Anchor:
 def anchors_in(scene: Scene) -> Iterator[Anchor]:
     """Yield the anchors in reading order; what is wished, ordered or only planned without a day is none."""
     found = sorted([*_named(scene), *_told(scene)], key=lambda anchor: anchor.span)
-    names = [anchor.event.span for anchor in found if anchor.event]
+    names = {at for anchor in found if anchor.event for at in range(anchor.span.start, anchor.span.end)}
     for anchor in found:
-        inside = anchor.event is None and any(name.holds(anchor.span) for name in names)
+        inside = anchor.event is None and anchor.span.start in names and anchor.span.end - 1 in names
         if not inside and _is_real(scene, anchor):
             yield anchor
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from luodi.reading.entities.cast import Appearance, Role
@@ -19,6 +20,8 @@ _VENUE: Final = re.compile(r"(?:会展中心|展览中心|会议中心|展示厅
 _TAUGHT: Final = re.compile(
     r"(?:总书记|主席|同志)?[^,。;]{0,12}?(?:重要讲话|重要指示|重要批示|思想|重要论述)"
 )
+_LOOK_BACK: Final = 400
+"""So many names before 双方 say whom it means."""
 _WITH: Final = re.compile(r"[与和同、及]$")
 _BOTH: Final = re.compile(r"双方|两地|三方(?!协议|合作|签)")
 _SPEAKS: Final = re.compile(r"(?:表示|指出|强调|要求|认为|说|称|指示)[,:]")
@@ -89,7 +92,7 @@ def both_sides(scene: Scene, offset: int, told_before: Sequence[str]) -> Iterato
         yield from told_before
         return
     counts: Counter[tuple[str, bool]] = Counter()
-    for appearance in scene.cast.before(offset):
+    for appearance in islice(scene.cast.before(offset), _LOOK_BACK):
         if (
             appearance.role is Role.BODY
             and not _is_holder(scene, appearance)

@@ -61,14 +61,20 @@ def _joined_offices(page: Page) -> Iterable[BodyMention]:
 
 def _stems(page: Page, found: Iterable[BodyMention]) -> Iterable[BodyMention]:
     """Yield where a firm is named by what stands before 有限公司 in its name."""
+    stems = set()
     for name in {m.name for m in found if m.type is OrganisationType.COMPANY}:
         legal = _LEGAL.search(name)
         stem = _PLACE_FIRST.sub("", name[: legal.start()]) if legal else ""
-        if len(stem) < _SHORTEST_STEM:
-            continue
-        for at in re.finditer(re.escape(stem), page.body):
-            if page.is_boundary(at.start()) and page.is_boundary(at.end()):
-                yield BodyMention(stem, OrganisationType.COMPANY, Span(*at.span()))
+        if len(stem) >= _SHORTEST_STEM:
+            stems.add(stem)
+    sizes = sorted({len(stem) for stem in stems}, reverse=True)
+    for word in page.words:
+        for size in sizes:
+            end = word.span.start + size
+            if page.text(word.span.start, end) in stems and page.is_boundary(end):
+                yield BodyMention(
+                    page.text(word.span.start, end), OrganisationType.COMPANY, Span(word.span.start, end)
+                )
 
 
 def _longest(mentions: Iterable[BodyMention]) -> list[BodyMention]:
