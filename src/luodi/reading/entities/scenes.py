@@ -101,7 +101,14 @@ class Scene:
 
     def dates_in(self, start: int, end: int) -> tuple[DateMention, ...]:
         """Return the dates that start between two offsets."""
-        return tuple(date for date in self.dates if start <= date.span.start < end)
+        first = bisect.bisect_left(self.dates, start, key=lambda date: date.span.start)
+        last = bisect.bisect_left(self.dates, end, key=lambda date: date.span.start)
+        return self.dates[first:last]
+
+    def is_in_event(self, span: Span) -> bool:
+        """Tell whether a name stands inside the name of a happening."""
+        at = bisect.bisect_right(self._event_starts, span.start) - 1
+        return at >= 0 and self.events[at].span.holds(span)
 
 
 def scene_of(page: Page, published: PartialDate | None = None) -> Scene:

@@ -63,7 +63,7 @@ def _takes_part(scene: Scene, span: Span, appearance: Appearance) -> bool:
         return False
     if appearance.role is Role.PLACE:
         return _is_acting_place(scene, span, appearance)
-    return not any(event.span.holds(appearance.span) for event in scene.events)
+    return not scene.is_in_event(appearance.span)
 
 
 def _in_quotes(before: str) -> bool:

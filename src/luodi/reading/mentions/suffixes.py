@@ -1,6 +1,6 @@
 """The grammar of bodies' names: which last words make a body, and of which sort."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from luodi.reading.words.lexicons import table
@@ -15,6 +15,7 @@ def _suffixes() -> dict[str, tuple[OrganisationType, bool]]:
     return {row[0]: (OrganisationType(row[1]), row[2:] == ("weak",)) for row in table("body_suffixes.tsv")}
 
 
+@lru_cache(maxsize=65_536)
 def suffix_of(name: str) -> str:
     """Return the longest known suffix that ends ``name``; empty if none does.
 
