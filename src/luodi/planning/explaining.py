@@ -1,6 +1,6 @@
 """Why a package was chosen, and why another was not: by solving again with it."""
 
-from luodi.planning.choices import Choice
+from luodi.planning.choices import Choice, Status
 from luodi.planning.parameters import Parameters, Stop
 from luodi.planning.problems import Candidate, Problem
 from luodi.planning.quarters import Quarter
@@ -59,9 +59,11 @@ def why_not(
         raise UnknownCandidateError(f"the problem has no candidate {key!r}")
     if any(choice.candidate.key == key for choice in choices):
         return Words(zh="已选入方案", en="It is chosen")
-    forced = solve(problem, parameters, stop, forced=key)
+    brief = Stop(work=stop.answer)
+    forced = solve(problem, parameters, brief, forced=key)
     if not forced.is_plan:
-        return _clash(clashes_of(problem, parameters, stop, forced=key))
+        found = forced.status is Status.INFEASIBLE
+        return _clash(clashes_of(problem, parameters, brief, forced=key) if found else ())
     return _price(forced, choices, objective, {site.key: site.name for site in problem.sites})
 
 
@@ -89,12 +91,13 @@ def _price(forced: Solution, choices: tuple[Choice, ...], objective: float, name
             zh.append(f"{before.member}的“{before.resource.zh}”改为{after[1].chinese}落{where}")
             en.append(f"moves “{before.resource.en}” of {before.member} to {where} in {after[1]}")
     loss = max(objective - forced.objective, 0.0)
-    return Words(
-        zh="；".join([f"若选入，总价值由{objective:.2f}降为{forced.objective:.2f}（减{loss:.3f}）", *zh]),
-        en="; ".join(
-            [f"With it the worth falls from {objective:.2f} to {forced.objective:.2f} (by {loss:.3f})", *en]
-        ),
+    hedge = ("", "") if forced.status is Status.OPTIMAL else ("至多", "at most ")
+    fall = f"{objective:.2f}", f"{forced.objective:.2f}", f"{loss:.3f}"
+    first = Words(
+        zh=f"若选入，总价值由{fall[0]}降为{fall[1]}（{hedge[0]}减{fall[2]}）",
+        en=f"With it the worth falls from {fall[0]} to {fall[1]} (by {hedge[1]}{fall[2]})",
     )
+    return Words(zh="；".join([first.zh, *zh]), en="; ".join([first.en, *en]))
 
 
 def _moved(choice: Choice, candidate: Candidate, quarter: Quarter) -> bool:

@@ -39,7 +39,10 @@ class Stop:
     """
 
     work: float = 10.0
+    answer: float = 5.0
+    """The work for one answer to "why not": less, for many may be asked."""
 
     def __post_init__(self) -> None:
-        if self.work <= 0:
-            raise ValueError(f"work is {self.work}, expected more than 0")
+        for name in ("work", "answer"):
+            if getattr(self, name) <= 0:
+                raise ValueError(f"{name} is {getattr(self, name)}, expected more than 0")
