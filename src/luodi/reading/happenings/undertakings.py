@@ -16,10 +16,10 @@ from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.points import points_in
 from luodi.vocabulary import Span
 
-_PLANS: Final = frozenset({"拟", "计划", "决定", "承诺", "约定"})
+_PLANS: Final = frozenset({"拟", "计划", "决定", "承诺", "约定", "商定", "议定", "同意"})
 _BUILDS: Final = re.compile(r"^(?:正在?|[^,]{2,12}?)(?:正|正在|全力|积极|着力|加快|重点)*打造[^,]{4,}")
 _URGES: Final = re.compile(
-    r"^(?:大力|着力|重点|加快|加速|全力|积极|持续|不断|进一步|深入|高标准|高质量|高水平|"
+    r"(?:大力|着力|重点|加快|加速|全力|积极|持续|不断|进一步|深入|高标准|高质量|高水平|"
     r"高起点)(?=[\u4e00-\u9fff])"
 )
 _EFFECT: Final = re.compile(
@@ -28,6 +28,13 @@ _EFFECT: Final = re.compile(
     r"给|迎来|出席|会(?!同)|(?:于|在)[^,]{2,20}(?:举行|召开|举办|开幕|开班|启动)|参会|到会|"
     r"作[^,]{0,8}(?:发言|报告|介绍)|就[^,]*发言|有[^,]{1,12}(?:签|参)|有机会|登上)"
 )
+_OCCASION: Final = re.compile(
+    r"将[^,]{0,14}?(?:赴|前往|参观|探访|开幕|举行|走进)|还将举[办行]|拟(?:请|邀|签约|寻求|走访|赴)|计划于[^,]{0,10}(?:投运|投产|启用)"
+)
+_AGREED: Final = re.compile(
+    r"^(?:根据|依据|按照|按)[^,]{0,10}(?:协议|约定|合同|备忘录)(?:约定)?$|双方[^,]{0,4}(?:商定|约定|议定|同意)"
+)
+_DOES: Final = re.compile(r"提供|负责|出资|建设|设立|共建|投资|开展|组织|选派|输送|引进|举办|开放|落实|捐赠")
 _BY_ITS_OWN: Final = re.compile(
     r"^(?:努力|更好|充分|从而|以(?=[^,]{0,12}为契机)|助力|助推|促进|实现|提升|带动|为[^,]{0,30}(?:带来|"
     r"注入|提供(?:支撑|保障|动能))|不断提升|让|使|切实|真正|力争|奋力|发挥|抓住|抢抓|把握|坚持|携手|"
@@ -90,18 +97,18 @@ def _in_sentence(scene: Scene, sentence: Span, *, planned: bool) -> tuple[list[U
     """The undertakings of one sentence, and whether the next may go on with them."""
     found: list[Undertaking] = []
     clauses = scene.page.clauses_in(sentence)
-    going = (
-        planned and bool(clauses) and bool(_URGES.match(scene.page.text(clauses[0].start, clauses[0].end)))
-    )
+    going = planned and _urges(scene, sentence)
     core: Span | None = None
-    plans = False
+    plans = agreed = False
     for clause in clauses:
         words = scene.page.text(clause.start, clause.end)
         if is_wished(scene.page, clause.end) or is_ordered(scene.page, clause.end):
             going = False
             continue
         trigger = _trigger(scene, clause, words) and not _OF_SPEECH.match(words)
-        if trigger and _EFFECT.search(words):
+        trigger = trigger or (agreed and _does(scene, clause, words))
+        agreed = agreed or bool(_AGREED.search(words))
+        if trigger and (_EFFECT.search(words) or _OCCASION.search(words)):
             going = False
         elif trigger or (going and (core or _goes_on(scene, clause, words))):
             going = plans = True
@@ -117,6 +124,19 @@ def _in_sentence(scene: Scene, sentence: Span, *, planned: bool) -> tuple[list[U
         elif going and scene.clause_subject(clause.end):
             going = False
     return found, plans
+
+
+def _urges(scene: Scene, sentence: Span) -> bool:
+    """Tell whether a sentence goes on with a plan: 大力引进…."""
+    return bool(_URGES.match(scene.page.body, sentence.start, sentence.end))
+
+
+def _does(scene: Scene, clause: Span, words: str) -> bool:
+    """Tell whether a party of an agreement does something in this clause: 某公司出资建设中试线."""
+    subject = scene.clause_subject(clause.end)
+    return (
+        bool(subject) and bool(_DOES.search(words)) and "作为" not in words and not _BY_ITS_OWN.match(words)
+    )
 
 
 def _trigger(scene: Scene, clause: Span, words: str) -> bool:
