@@ -1,6 +1,7 @@
 """What all documents together say of each body, person and place: every value with the evidence for it."""
 
 from luodi.dossiers.building import build
+from luodi.dossiers.protocol import rank_of_post, rank_of_role
 from luodi.dossiers.values import (
     ActivityDossier,
     AgreementDossier,
@@ -38,4 +39,6 @@ __all__ = [
     "StatedTarget",
     "SubjectDossier",
     "build",
+    "rank_of_post",
+    "rank_of_role",
 ]
