@@ -125,7 +125,7 @@ def _first_after(group: str, after: str) -> Measure | None:
     """The head of the noun that follows is its last known word: 项目 in 高新技术成果转化项目."""
     near = after[:_NEAR]
     for stop in ("、", "和", "及", "等"):
-        near = near.partition(stop)[0] or near
+        near = near.partition(stop)[0]
     found = [
         (near.rfind(word) + len(word), len(word), measure) for word, measure in _words(group) if word in near
     ]

@@ -26,13 +26,13 @@ _AFTER: Final = {
     "以内": Modifier.UNDER,
 }
 _QUANTITY: Final = re.compile(
+    r"百分之(?P<percent>[0-9.]+|[零一二三四五六七八九十百]+)|"
     rf"(?P<before>{any_of(tuple(_BEFORE))})?[ ]?"
     r"(?<![0-9A-Za-z.第唯])(?<![0-9],)"
     rf"(?:(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?)|"
     rf"(?P<figures>[{CHINESE_FIGURES}]+(?:[万亿][{CHINESE_FIGURES}]+)*))"
     r"[ ]?(?P<early>[余多])?(?P<scale>万亿|千亿|百亿|千万|百万|亿|万)?[ ]?(?P<late>[余多])?[ ]?"
     rf"(?P<unit>{any_of(entries('units.txt'))})?(?P<after>以上|左右|以内|多(?=[ ,。、;)]))?"
-    r"|百分之(?P<percent>[0-9.]+|[零一二三四五六七八九十百]+)"
 )
 _MYRIADS: Final = re.compile(r"[万亿]")
 _MYRIAD: Final = 10_000
