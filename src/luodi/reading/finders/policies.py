@@ -13,6 +13,7 @@ _NO_POLICY: Final = re.compile(
     r"趋势|指南针|简报|快报|期刊|视频|专著|教材|影片)$"
 )
 _TOPIC: Final = re.compile(r"题为|以|主题|讲授")
+_MARK: Final = re.compile(r"[ ]*\([^()]*\)$")
 _SPOKEN: Final = re.compile(r"题为|主题为|讲授")
 _OWN_TITLE: Final = re.compile(
     r"\s*([\u4e00-\u9fff“”—()0-9]{6,40}?(?:若干措施|若干政策|政策措施|扶持政策|实施意见|行动方案|行动计划|实施方案|管理办法|实施办法|实施细则|的意见|条例))"
@@ -48,7 +49,7 @@ def find_policies(scene: Scene) -> Iterator[Fact]:
             name = found[1] if pattern.groups else found[0]
             start = found.start(1) if pattern.groups else found.start()
             if (
-                any(known.endswith(name) or name in known for known in seen)
+                any(_MARK.sub("", name) in known for known in seen)
                 or _NO_POLICY.search(name)
                 or _GENERIC.search(name)
                 or _SPOKEN.search(scene.page.text(max(0, found.start() - 4), found.start()))
