@@ -87,7 +87,8 @@ def _name_size(page: Page, start: int) -> int:
     for size in (surname + 2, surname + 1):
         name = page.text(start, start + size)
         fine = (
-            _CHINESE.fullmatch(name)
+            len(name) == size  # the text may end before
+            and _CHINESE.fullmatch(name)
             and name not in _NO_NAMES
             and name[:2] not in _NO_NAMES
             and name[-1] not in _CLINGS
