@@ -96,7 +96,23 @@ def _by_name() -> Mapping[str, tuple[DivisionCode, ...]]:
     return {form: tuple(codes) for form, codes in found.items()}
 
 
-_ENDINGS = ("自治区", "自治州", "自治县", "地区", "新区", "省", "市", "区", "县", "旗", "盟")
+_ENDINGS = (
+    "壮族自治区",
+    "回族自治区",
+    "维吾尔自治区",
+    "特别行政区",
+    "自治区",
+    "自治州",
+    "自治县",
+    "地区",
+    "新区",
+    "省",
+    "市",
+    "区",
+    "县",
+    "旗",
+    "盟",
+)
 _SHORTEST = 2
 
 
