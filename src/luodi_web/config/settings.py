@@ -5,9 +5,9 @@ from pathlib import Path
 
 from luodi_web.config import environment
 
-BASE_DIR = Path(os.environ.get("LUODI_HOME", Path(__file__).parents[3]))
+BASE_DIR = Path(os.environ.get("LUODI_HOME", Path(__file__).parents[3])).resolve()
 VAR_DIR = BASE_DIR / "var"
-VAR_DIR.mkdir(mode=0o750, exist_ok=True)
+VAR_DIR.mkdir(mode=0o750, parents=True, exist_ok=True)
 
 DEBUG = environment.flag("LUODI_DEBUG", default=False)
 SECRET_KEY = environment.secret_key(VAR_DIR)
