@@ -33,7 +33,9 @@ def test_every_setting_is_documented() -> None:
 
 
 def test_the_glossary_has_one_english_name_for_one_term() -> None:
-    rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \| `", (_DOCS / "glossary.md").read_text("utf-8"), re.MULTILINE)
+    rows = re.findall(
+        r"^\| ([^|]+) \| ([^|]+) \| `", (_DOCS / "glossary.md").read_text("utf-8"), re.MULTILINE
+    )
     chinese, english = [row[0] for row in rows], [row[1] for row in rows]
 
     assert len(set(chinese)) == len(chinese) == len(set(english))

@@ -19,7 +19,9 @@ _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
 def _said_in_python(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _FUNCTIONS:
-            yield from (arg.value for arg in node.args[:1] if isinstance(arg, ast.Constant))
+            for argument in node.args[:1]:
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    yield argument.value
 
 
 def _said_in_template(path: Path) -> Iterator[str]:
@@ -37,8 +39,8 @@ def _english() -> dict[str, str]:
     for path in _WEB.glob("*/locale/en/LC_MESSAGES/django.po"):
         with path.open("rb") as file:
             for message in read_po(file, abort_invalid=True):
-                key = message.id[0] if isinstance(message.id, tuple) else message.id
-                text = message.string if isinstance(message.string, str) else " ".join(message.string)
+                key = message.id if isinstance(message.id, str) else message.id[0]
+                text = message.string if isinstance(message.string, str) else " ".join(message.string or ())
                 found[key] = text
     return found
 

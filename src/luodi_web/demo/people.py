@@ -32,7 +32,9 @@ _PARTS: Final = (
     _Part(username="zhaoshang", full_name="招商专员（示例）", role=Role.DISTRICT, team="东丽区招商（示例）"),
     _Part(username="chengyuan", full_name="成员联系人（示例）", role=Role.MEMBER, team="海兰信（示例）"),
     _Part(username="duzhe", full_name="读者（示例）", role=Role.READER, team="公众（示例）"),
-    _Part(username="guanli", full_name="管理员（示例）", role=Role.ADMINISTRATOR, team="融智联盟秘书处（示例）"),
+    _Part(
+        username="guanli", full_name="管理员（示例）", role=Role.ADMINISTRATOR, team="融智联盟秘书处（示例）"
+    ),
 )
 
 

@@ -14,7 +14,7 @@ from luodi_web.plans.models import VersionState
 class Command(BaseCommand):
     """Running it again adds what is missing and draws new passwords."""
 
-    help = "Make a demonstration: accounts, documents, accepted facts and a landing plan. All of it is marked 示例."
+    help = "Make a demonstration: accounts, documents, accepted facts and a landing plan."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where the plan is written."""
