@@ -6,6 +6,8 @@ from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from luodi_web.accounts.registry import label_of
+
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import ManyRelatedManager
 
@@ -140,3 +142,8 @@ class AuditEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.actor} {self.action} {self.target_name}"
+
+    @property
+    def label(self) -> str:
+        """What was done, in words."""
+        return label_of(self.action)

@@ -5,7 +5,16 @@ from importlib import import_module
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from luodi_web.accounts.registry import name_actions
 from luodi_web.ui.navigation import Entry, register
+
+_ACTIONS = {
+    "create": _("新建方案"),
+    "set_conditions": _("设定条件"),
+    "request_version": _("另出一版"),
+    "write_version": _("写成一版"),
+    "share": _("共享方案"),
+}
 
 
 class PlansConfig(AppConfig):
@@ -15,4 +24,5 @@ class PlansConfig(AppConfig):
     def ready(self) -> None:
         """Offer the plans, and register the writing."""
         import_module("luodi_web.plans.handlers")
+        name_actions("plans", _ACTIONS)
         register(Entry(order=50, label=_("方案"), url_name="plans:list", icon="clipboard-text"))
