@@ -10,6 +10,7 @@ from luodi_web.accounts.access import SignedInRequest
 from luodi_web.plans import queries
 from luodi_web.plans.forms import SharePlanForm
 from luodi_web.plans.models import Plan, Version
+from luodi_web.plans.values import Outcome
 
 
 def plan_for(request: SignedInRequest, pk: int) -> Plan:
@@ -27,21 +28,6 @@ def context_of(request: SignedInRequest, version: Version, *, tab: str) -> dict[
     plan = version.plan
     outcome = queries.outcome_of(version, request.user)
     editable = Plan.objects.editable_by(request.user).filter(pk=plan.pk).exists()
-    counts = {"packages": outcome.packages, "questions": outcome.questions, "rejected": outcome.rejected}
-    labels = {
-        "version": gettext("方案"),
-        "packages": gettext("组合与时间"),
-        "questions": gettext("待核实"),
-        "rejected": gettext("未选入"),
-    }
-    tabs = [
-        (
-            f"{label} {len(counts[name])}" if name in counts else label,
-            reverse(f"plans:{name}", args=[plan.pk, version.number]),
-            name == tab,
-        )
-        for name, label in labels.items()
-    ]
     conditions, frame = queries.conditions_of(version.scenario), outcome.frame
     return {
         "must_named": [(member, frame.site_name(site)) for member, site in conditions.must],
@@ -52,7 +38,27 @@ def context_of(request: SignedInRequest, version: Version, *, tab: str) -> dict[
         "outcome": outcome,
         "conditions": conditions,
         "references": len((version.manuscript or {})["references"]),
-        "tabs": [*tabs, (gettext("版本"), reverse("plans:versions", args=[plan.pk]), False)],
+        "tabs": _tabs_of(version, outcome, tab),
         "editable": editable,
         "share_form": SharePlanForm(plan=plan) if editable else None,
     }
+
+
+def _tabs_of(version: Version, outcome: Outcome, tab: str) -> list[tuple[str, str, bool]]:
+    """Label with count, address, and whether it is open."""
+    counts = {"packages": outcome.packages, "questions": outcome.questions, "rejected": outcome.rejected}
+    labels = {
+        "version": gettext("方案"),
+        "packages": gettext("组合与时间"),
+        "questions": gettext("待核实"),
+        "rejected": gettext("未选入"),
+    }
+    tabs = [
+        (
+            f"{label} {len(counts[name])}" if name in counts else label,
+            reverse(f"plans:{name}", args=[version.plan_id, version.number]),
+            name == tab,
+        )
+        for name, label in labels.items()
+    ]
+    return [*tabs, (gettext("版本"), reverse("plans:versions", args=[version.plan_id]), False)]
