@@ -57,6 +57,12 @@ def _downloaded(page: Page) -> str:
     return "\n".join([*(paragraph.text for paragraph in word.paragraphs), *cells])
 
 
+def _status(page: Page, path: str) -> int:
+    response = page.goto(path)
+    assert response is not None
+    return response.status
+
+
 @pytest.mark.usefixtures("places")
 def test_a_story_becomes_a_plan_that_cites_it(page: Page, enter: Enter, secretary: User) -> None:
     enter(page, secretary)
@@ -85,10 +91,10 @@ def test_the_district_sees_what_is_shared_and_a_stranger_nothing(
     address, document = f"/plans/{Plan.objects.get().pk}/", f"/documents/{Document.objects.get().pk}/"
 
     enter(phone_page, district_officer)
-    seen = [phone_page.goto(path).status for path in (address, document)]
+    seen = [_status(phone_page, path) for path in (address, document)]
     phone_page.context.clear_cookies()
     enter(phone_page, stranger)
-    refused = [phone_page.goto(path).status for path in (address, document)]
+    refused = [_status(phone_page, path) for path in (address, document)]
 
     assert seen == [200, 404]
     assert refused == [404, 404]

@@ -91,9 +91,8 @@ def _clause(activity: ActivityDossier) -> tuple[str, str]:
 
 def _guests(activity: ActivityDossier) -> tuple[str, ...]:
     """Those who came: whoever holds a post of the place itself was at home."""
-    at_home = {
-        one.name for one in activity.participants if one.organisation and one.organisation == activity.place
-    }
+    place = activity.place
+    at_home = {one.name for one in activity.participants if place and one.organisation == place}
     return tuple(name for name in activity.guests if name not in activity.hosts and name not in at_home)
 
 

@@ -6,11 +6,22 @@ from typing import Final
 
 import xlsxwriter
 
+from luodi.dossiers import rank_of_post, rank_of_role
 from luodi.reference import Division, divisions, find_divisions
 from luodi.vocabulary import CreditCode, DivisionCode
 
 SHEET_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WIDEST: Final = 48
+
+
+def post_rank(title: str) -> int:
+    """Where a post stands in protocol order; the lower, the earlier."""
+    return rank_of_post(title or None)
+
+
+def role_rank(role: str) -> int:
+    """Where a role stands among the roles of an alliance."""
+    return rank_of_role(role or None)
 
 
 def divisions_named(name: str) -> tuple[Division, ...]:

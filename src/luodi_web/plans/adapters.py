@@ -11,7 +11,7 @@ from luodi.dossiers import build
 from luodi.planning import Candidate, Choice, Quarter, Status
 from luodi.reference import divisions, zones_in
 from luodi.vocabulary import Area, DivisionCode, Evidence, Money, OrganisationType, Truth, Words
-from luodi.workflow import Landing, PlaceError, Scenario, UndatedError, draft, find_place
+from luodi.workflow import Landing, PlaceError, Scenario, ScenarioError, UndatedError, draft, find_place
 from luodi.writing import (
     Reference,
     from_record,
@@ -82,7 +82,7 @@ def draft_plan(
     """Write a plan: the manuscript and the result, as records.
 
     Raises:
-        UnableToDraftError: no accepted facts, or nothing says when the plan starts.
+        UnableToDraftError: no accepted facts, a name that none has, or nothing says when it starts.
     """
     if not evidence:
         raise UnableToDraftError(
@@ -99,6 +99,9 @@ def draft_plan(
         raise UnableToDraftError(
             gettext("已采用的事实中没有任何日期，无法确定方案的时段。请在条件中填写起始季度。")
         ) from error
+    except ScenarioError as error:
+        said = (words.in_language(language) for words in error.problems)
+        raise UnableToDraftError(" ".join(said)) from error
     return to_record(landing.manuscript), _result(landing, report)
 
 
@@ -193,10 +196,11 @@ def article_of(manuscript: dict[str, Any], link: Callable[[str, int | None], str
     return mark_safe(to_fragment(from_record(manuscript), address))  # noqa: S308 (the engine escapes all words)
 
 
-def comparison_of(old: dict[str, Any], new: dict[str, Any]) -> tuple[SafeString, int]:
-    """Two texts side by side with what changed, and how many lines did."""
+def comparison_of(old: dict[str, Any], new: dict[str, Any], *, unchanged: bool) -> tuple[SafeString, int]:
+    """Two texts side by side, with or without the lines that stayed; and how many lines changed."""
     compared = redline(from_record(old), from_record(new))
-    return mark_safe(redline_html(compared)), compared.changes  # noqa: S308 (the engine escapes all words)
+    table = redline_html(compared, unchanged=unchanged)
+    return mark_safe(table), compared.changes  # noqa: S308 (the engine escapes all words)
 
 
 def text_of(manuscript: dict[str, Any]) -> str:

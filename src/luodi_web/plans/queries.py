@@ -157,9 +157,9 @@ def teams_to_share_with(plan: Plan) -> QuerySet[Team]:
     return Team.objects.exclude(pk=plan.team_id).exclude(kind=TeamKind.PUBLIC).order_by("kind", "name")
 
 
-def comparison_of(old: Version, new: Version) -> tuple[SafeString, int]:
-    """Two versions side by side, and the number of changed lines."""
-    return adapters.comparison_of(old.manuscript or {}, new.manuscript or {})
+def comparison_of(old: Version, new: Version, *, unchanged: bool) -> tuple[SafeString, int]:
+    """Two versions side by side, with or without what stayed, and the number of changed lines."""
+    return adapters.comparison_of(old.manuscript or {}, new.manuscript or {}, unchanged=unchanged)
 
 
 def docx_of(version: Version) -> bytes:

@@ -121,6 +121,14 @@ class Outcome:
     questions: tuple[OpenQuestion, ...]
     frame: Frame
 
+    @property
+    def questions_by_answerer(self) -> tuple[tuple[str, tuple[OpenQuestion, ...]], ...]:
+        """The questions under the one who is to answer, in the order of first asking."""
+        groups: dict[str, list[OpenQuestion]] = {}
+        for question in self.questions:
+            groups.setdefault(question.ask, []).append(question)
+        return tuple((ask, tuple(asked)) for ask, asked in groups.items())
+
 
 def said(words: Mapping[str, str], language: str) -> str:
     """Words in the reader's language."""

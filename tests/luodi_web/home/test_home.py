@@ -23,6 +23,12 @@ ALLIANCE, FIRM = "中关村融智特种机器人产业联盟", "北京海兰信�
 TEXT = f"{ALLIANCE}在东丽建立办事处,理事长单位{FIRM}参加。"
 
 
+@pytest.fixture(autouse=True)
+def own_zones_only(db: None) -> None:
+    """Each test brings its own zones; those that other tests loaded would ask for figures too."""
+    Zone.objects.all().delete()
+
+
 @pytest.fixture
 def keep(secretary: User) -> Keep:
     """``keep(state=…)``: a document of the secretary's team, with one fact."""

@@ -18,6 +18,7 @@ from luodi_web.organisations.queries.names import (
     organisation_called,
 )
 from luodi_web.organisations.queries.people import people_at, posts_of
+from luodi_web.organisations.queries.presences import openable_to
 from luodi_web.organisations.queries.sheets import members_sheet, organisations_sheet
 from luodi_web.organisations.queries.statements import facts_about, sentence_of
 from luodi_web.organisations.queries.waiting import (
@@ -51,6 +52,7 @@ __all__ = [
     "memberships_of",
     "naming_mentions",
     "open_commitments",
+    "openable_to",
     "organisation_called",
     "organisations_of",
     "organisations_sheet",

@@ -13,11 +13,16 @@ from luodi_web.organisations.models import (
     Commitment,
     Organisation,
     Participation,
-    Party,
     Person,
 )
-from luodi_web.organisations.queries.people import posts_in_view, protocol_key
-from luodi_web.organisations.values import Clause, Deal, Happening, Presence
+from luodi_web.organisations.queries.people import posts_in_view
+from luodi_web.organisations.queries.presences import (
+    bodies_among,
+    openable_to,
+    parties_of,
+    people_among,
+)
+from luodi_web.organisations.values import Clause, Deal, Happening, Openable
 
 _LENGTH_OF_A_DAY = len("2016-11-02")
 
@@ -29,13 +34,13 @@ def activities_of(dossier: Organisation | Person, user: User) -> list[Happening]
         fact__in=Fact.objects.visible_to(user).values("pk"),
         pk__in=Participation.objects.filter(**{which: dossier}).values("activity"),
     )
-    return _merged(seen, user)
+    return _merged(seen, user, openable_to(user))
 
 
 def latest_activities(user: User, *, limit: int) -> list[Happening]:
     """The newest happenings of all documents in view."""
     seen = Activity.objects.filter(fact__in=Fact.objects.visible_to(user).values("pk")).exclude(date="")
-    return _merged(seen.order_by("-date", "-pk")[: limit * 3], user)[:limit]
+    return _merged(seen.order_by("-date", "-pk")[: limit * 3], user, openable_to(user))[:limit]
 
 
 def deals_of(organisation: Organisation, user: User) -> list[Deal]:
@@ -51,12 +56,15 @@ def deals_of(organisation: Organisation, user: User) -> list[Deal]:
         .prefetch_related("parties__organisation")
         .order_by("-date", "-pk")
     )
-    deals = [_deal(one, _clauses(clauses.filter(agreement=one), user)) for one in agreements]
-    loose = _clauses(own.filter(agreement=None).distinct(), user)
+    openable = openable_to(user)
+    deals = [
+        _deal(one, _clauses(clauses.filter(agreement=one), user, openable), openable) for one in agreements
+    ]
+    loose = _clauses(own.filter(agreement=None).distinct(), user, openable)
     return [*deals, Deal(clauses=loose)] if loose else deals
 
 
-def _merged(activities: Iterable[Activity], user: User) -> list[Happening]:
+def _merged(activities: Iterable[Activity], user: User, openable: Openable) -> list[Happening]:
     groups: dict[tuple[str, ...], list[Activity]] = {}
     for one in activities:
         whole = len(one.date) == _LENGTH_OF_A_DAY
@@ -64,10 +72,10 @@ def _merged(activities: Iterable[Activity], user: User) -> list[Happening]:
             one
         )
     ordered = sorted(groups.items(), key=lambda item: item[0], reverse=True)
-    return [_happening(group, user) for _key, group in ordered]
+    return [_happening(group, user, openable) for _key, group in ordered]
 
 
-def _happening(group: Sequence[Activity], user: User) -> Happening:
+def _happening(group: Sequence[Activity], user: User, openable: Openable) -> Happening:
     posts = posts_in_view(user)
     rows = list(
         Participation.objects.filter(activity__in=group)
@@ -85,76 +93,35 @@ def _happening(group: Sequence[Activity], user: User) -> Happening:
         date=group[0].date,
         place=first["place"],
         topic=first["topic"],
-        people=_people(rows),
-        bodies=_once(_presence(row) for row in rows if not row.person),
+        people=people_among(rows, openable),
+        bodies=bodies_among(rows, openable),
         citations=[citation_of(fact) for fact in facts.order_by("pk")],
     )
 
 
-def _people(rows: Iterable[Participation]) -> list[Presence]:
-    """In protocol order: the rank of the post, then as the documents name them."""
-    found: list[tuple[tuple[int, int], Presence]] = []
-    for place, row in enumerate(rows):
-        if row.person:
-            posts = sorted(row.person.posts.all(), key=protocol_key)
-            title = f"{posts[0].body}{posts[0].title}" if posts else ""
-            rank = protocol_key(posts[0])[0] if posts else 99
-            found.append(
-                (
-                    (rank, place),
-                    Presence(
-                        name=row.name,
-                        url=row.person.get_absolute_url(),
-                        title=title,
-                        side=row.get_side_display(),
-                    ),
-                )
-            )
-    return _once(presence for _key, presence in sorted(found, key=lambda item: item[0]))
-
-
-def _presence(row: Participation | Party) -> Presence:
-    body = row.organisation
-    side = row.get_side_display() if isinstance(row, Participation) else ""
-    return Presence(
-        name=body.name if body else row.name, url=body.get_absolute_url() if body else "", side=side
-    )
-
-
-def _once(presences: Iterable[Presence]) -> list[Presence]:
-    found: dict[str, Presence] = {}
-    for presence in presences:
-        found.setdefault(presence.name, presence)
-    return list(found.values())
-
-
-def _deal(agreement: Agreement, clauses: list[Clause]) -> Deal:
+def _deal(agreement: Agreement, clauses: list[Clause], openable: Openable) -> Deal:
     return Deal(
         stage=agreement.get_stage_display(),
         occasion=agreement.occasion,
         date=agreement.date,
-        parties=_parties(agreement),
+        parties=parties_of(agreement, openable),
         clauses=clauses,
         citations=[citation_of(agreement.fact)],
     )
 
 
-def _parties(of: Agreement | Commitment) -> list[Presence]:
-    return [_presence(party) for party in sorted(of.parties.all(), key=lambda party: (party.place, party.pk))]
-
-
-def _clauses(commitments: QuerySet[Commitment], user: User) -> list[Clause]:
+def _clauses(commitments: QuerySet[Commitment], user: User, openable: Openable) -> list[Clause]:
     rows = commitments.select_related("fact__document").prefetch_related("parties__organisation")
     editable = set(
         Fact.objects.editable_by(user).filter(pk__in=rows.values("fact")).values_list("pk", flat=True)
     )
     return [
-        clause_of(row, editable=row.fact_id in editable)
+        clause_of(row, openable, editable=row.fact_id in editable)
         for row in rows.order_by("fact__document_id", "fact__start", "pk")
     ]
 
 
-def clause_of(commitment: Commitment, *, editable: bool) -> Clause:
+def clause_of(commitment: Commitment, openable: Openable, *, editable: bool) -> Clause:
     """One commitment as a page shows it."""
     return Clause(
         pk=commitment.pk,
@@ -163,7 +130,7 @@ def clause_of(commitment: Commitment, *, editable: bool) -> Clause:
         owner=commitment.owner,
         due=commitment.due.isoformat() if commitment.due else "",
         measure=commitment.measure,
-        parties=_parties(commitment),
+        parties=parties_of(commitment, openable),
         citations=[citation_of(commitment.fact)],
         editable=editable,
     )

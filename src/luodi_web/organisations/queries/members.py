@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from luodi_web.accounts.models import User
 from luodi_web.documents.models import Fact
 from luodi_web.documents.queries import citation_of
-from luodi_web.organisations.models import Membership, Organisation
-from luodi_web.organisations.values import Cited, Group, role_rank
+from luodi_web.organisations.adapters import role_rank
+from luodi_web.organisations.models import Membership, Organisation, Resource
+from luodi_web.organisations.values import Cited, Group
 
 
 def members_by_role(alliance: Organisation, user: User) -> list[Group[Membership]]:
@@ -27,9 +28,14 @@ def memberships_of(member: Organisation, user: User) -> list[Cited[Membership]]:
 
 
 def _in_view(user: User) -> QuerySet[Membership]:
+    facts = Fact.objects.visible_to(user).values("pk")
+    resources = (
+        Resource.objects.filter(removed_at=None).filter(Q(fact=None) | Q(fact__in=facts)).order_by("pk")
+    )
     return (
-        Membership.objects.filter(fact__in=Fact.objects.visible_to(user).values("pk"))
+        Membership.objects.filter(fact__in=facts)
         .select_related("alliance", "member", "fact__document")
+        .prefetch_related(Prefetch("member__resources", queryset=resources))
         .order_by("fact__document__published", "fact__document_id", "fact__start", "pk")
     )
 

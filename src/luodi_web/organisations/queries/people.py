@@ -7,8 +7,9 @@ from django.db.models import QuerySet
 from luodi_web.accounts.models import User
 from luodi_web.documents.models import Fact
 from luodi_web.documents.queries import citation_of
+from luodi_web.organisations.adapters import post_rank
 from luodi_web.organisations.models import Organisation, Person, Post
-from luodi_web.organisations.values import Cited, post_rank
+from luodi_web.organisations.values import Cited
 
 
 def people_at(organisation: Organisation, user: User) -> list[Cited[Post]]:

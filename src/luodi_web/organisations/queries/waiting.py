@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 from django.utils import timezone
 
 from luodi_web.accounts.models import Role, User
@@ -19,11 +19,12 @@ RESTORABLE_FOR: Final = timedelta(days=7)
 
 def open_commitments(user: User) -> QuerySet[Commitment]:
     """Clauses of the team's own documents that lack an owner or a date, the oldest first."""
+    dated_first = Case(When(fact__document__published="", then=1), default=0)
     return (
         Commitment.objects.filter(fact__in=Fact.objects.editable_by(user).values("pk"))
         .filter(Q(owner="") | Q(due=None))
         .select_related("agreement", "fact__document")
-        .order_by("fact__document__published", "fact__document_id", "fact__start", "pk")
+        .order_by(dated_first, "fact__document__published", "fact__document_id", "fact__start", "pk")
     )
 
 

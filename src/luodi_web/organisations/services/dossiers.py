@@ -114,7 +114,7 @@ def _restate(organisation: Organisation, naming: Iterable[Mention]) -> None:
         organisation.name = max(free, key=len)
     stated = {alias for row in records for alias in row.get("aliases") or ()} | set(names)
     organisation.aliases = sorted(
-        alias for alias in stated if is_telling(alias) and alias != organisation.name
+        alias for alias in stated if is_telling(alias) and folded(alias) != folded(organisation.name)
     )
     organisation.type = _type_of(organisation, [str(row["type"]) for row in records])
     organisation.save(update_fields=["name", "aliases", "type"])

@@ -26,6 +26,14 @@ class Group(Generic[_Row]):
     kind: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Openable:
+    """The dossiers that a person may open: a name may be read where its dossier may not."""
+
+    bodies: frozenset[int]
+    people: frozenset[int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
     """Somebody at an activity or on one side of an agreement; ``url`` is empty where no dossier is."""

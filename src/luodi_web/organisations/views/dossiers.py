@@ -33,6 +33,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         "organisation": organisation,
         "place": adapters.division_name(organisation.division_code),
+        "openable": queries.openable_to(request.user),
         "roles": queries.memberships_of(organisation, request.user),
         "editable": editable,
         "sharable": editable and request.user.role != Role.MEMBER,
@@ -50,6 +51,7 @@ def person(request: SignedInRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Person.objects.visible_to(request.user), pk=pk)
     context = {
         "person": found,
+        "openable": queries.openable_to(request.user),
         "posts": queries.posts_of(found, request.user),
         "happenings": queries.activities_of(found, request.user),
     }

@@ -105,7 +105,11 @@ def commitment(request: SignedInRequest, pk: int) -> HttpResponse:
     messages.success(request, _("已保存责任人和期限"))
     if not request.htmx:
         return redirect(back)
-    return render(request, "organisations/_clause.html", {"clause": queries.clause_of(clause, editable=True)})
+    return render(
+        request,
+        "organisations/_clause.html",
+        {"clause": queries.clause_of(clause, queries.openable_to(request.user), editable=True)},
+    )
 
 
 def _kept(request: SignedInRequest, pk: int) -> Organisation:

@@ -88,7 +88,7 @@ def versions(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def compare(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Two versions side by side as a redline: ``?old=1&new=2``; else the last two."""
+    """Two versions side by side as a redline: ``?old=1&new=2``, with ``all`` also what stayed."""
     plan = plan_for(request, pk)
     ready = list(queries.ready_versions(plan))
     by_number = {str(one.number): one for one in ready}
@@ -97,8 +97,9 @@ def compare(request: SignedInRequest, pk: int) -> HttpResponse:
     new = by_number.get(request.GET.get("new", defaults[-1]))
     if old is None or new is None:
         raise Http404
-    table, changes = queries.comparison_of(old, new)
-    context = {"plan": plan, "ready": ready, "old": old, "new": new, "table": table, "changes": changes}
+    everything = "all" in request.GET
+    table, changes = queries.comparison_of(old, new, unchanged=everything)
+    context = {"plan": plan, "old": old, "new": new, "table": table, "changes": changes, "all": everything}
     return render(request, "plans/compare.html", context)
 
 
