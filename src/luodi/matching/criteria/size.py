@@ -33,7 +33,9 @@ class Size:
             return Words(zh="核准面积不详", en="Approved area not known")
         share = int(100 * _larger_than(zone))
         # What documents state of a zone outside the catalogue is an area, but nobody approved it as one.
-        kind, kind_in_english = ("核准面积", "Approved area") if zone.code else ("资料载明面积", "Stated area")
+        kind, kind_in_english = (
+            ("核准面积", "Approved area") if zone.code else ("资料载明面积", "Stated area")
+        )
         return Words(
             zh=f"{kind}{plain(zone.area_ha)}公顷，大于全国{share}%的开发区",
             en=f"{kind_in_english} {plain(zone.area_ha)} ha, larger than {share}% of all zones",
