@@ -17,13 +17,14 @@ _LABEL: Final = (
     r"协办|支持|指导)(?:单位)?|"
     r"(?:会议|活动|讲座)?(?:内容|主题|议题|题目))"
 )
+# Blanked furniture leaves runs of thousands of blanks: none of these may run along them from every start.
 _LINE: Final = re.compile(
-    rf"(?:^|(?<=[ ]))[ ]*(?:[一二三四五六七八九十0-9]{{1,2}}[、.])?[ ]*(?P<label>{_LABEL})[ ]*:[ ]*"
-    rf"(?P<words>[^\n]+?)(?=$|[ ]+{_LABEL}[ ]*:)",
+    rf"(?:^|(?<=[ ]))(?:[一二三四五六七八九十0-9]{{1,2}}[、.][ ]{{0,4}})?(?P<label>{_LABEL})[ ]{{0,4}}:[ ]*"
+    rf"(?P<words>[^\n]+?)(?=$|[ ]{{1,4}}{_LABEL}[ ]{{0,4}}:)",
     re.MULTILINE,
 )
 _AGENDA: Final = re.compile(
-    r"^[ ]*[0-9]{1,2}:[0-9]{2}(?:-[0-9]{1,2}:[0-9]{2})?[ ]*(?P<words>[^\n]+)$", re.MULTILINE
+    r"^[ ]{0,8}[0-9]{1,2}:[0-9]{2}(?:-[0-9]{1,2}:[0-9]{2})?[ ]*(?P<words>[^\n]+)$", re.MULTILINE
 )
 _TITLE_HEAD: Final = re.compile(r"^(?:关于)?(?:举办|召开|组团参加|参加|组织)?")
 _TITLE_TAIL: Final = re.compile(r"(?:的?(?:纪要|通知|邀请函|函|预告|公告))?(?:\([^)]*\))?$")
