@@ -83,3 +83,11 @@ def test_one_endless_line_is_read(read_text: Callable[..., Reading], piece: str)
     text = (piece * 6000)[:6000]
 
     assert all(quote.is_from(text) for fact in read_text(text).facts for quote in fact.quotes)
+
+
+def test_a_run_of_blanks_hides_nothing_behind_it() -> None:
+    text = "会议记录" + " " * 200_000 + "东丽区总人口94万。"
+
+    reading = read(Article(name="gap.txt", text=text))
+
+    assert [fact.quotes[0].text for fact in reading.of_kind(FactKind.INDICATOR)] == ["东丽区总人口94万"]
