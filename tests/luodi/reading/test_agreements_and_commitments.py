@@ -71,3 +71,29 @@ def test_the_sides_of_a_contract_stand_for_their_names(read_text: Callable[..., 
         ("乙", ("长江深海装备产业联盟",)),
         ("甲", ("如东县政府",)),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "undertaken"),
+    [
+        (
+            "双方签署共建协议。\n协议规定：甲市人民政府提供厂房1.2万平方米；乙川大学每年输送毕业生150名。",
+            ["甲市人民政府提供厂房1.2万平方米", "乙川大学每年输送毕业生150名"],
+        ),
+        (
+            "葡萄酒产业专题协调会会议纪要\n纪要如下：\n一、由市农委牵头起草发展规划。\n二、市财政局落实经费150万元。",
+            ["由市农委牵头起草发展规划", "市财政局落实经费150万元"],
+        ),
+        (
+            "某市支持机器人产业发展若干政策\n一、支持场景开放。市经信局每半年发布一次应用场景清单。",
+            ["市经信局每半年发布一次应用场景清单"],
+        ),
+    ],
+)
+def test_what_is_laid_down_is_undertaken_and_no_figure(
+    read_text: Callable[..., Reading], text: str, undertaken: list[str]
+) -> None:
+    reading = read_text(text)
+
+    assert [fact.quotes[0].text for fact in reading.of_kind(FactKind.COMMITMENT)] == undertaken
+    assert reading.of_kind(FactKind.INDICATOR) == ()

@@ -3,7 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from luodi.vocabulary import FactKind
+from luodi.reading import Reading
+from luodi.vocabulary import FactKind, Indicator
 
 Rows = Callable[..., set[tuple[object, ...]]]
 
@@ -61,3 +62,12 @@ def test_what_is_to_be_reached_is_a_target_with_plan_and_years(rows_of: Rows) ->
         ("“三个一百”招商计划", "firm_count", "200", "2021", "2025"),
     }
     assert rows_of(FactKind.INDICATOR, text, "value") == set()
+
+
+def test_a_place_without_its_level_takes_the_one_that_the_text_writes_elsewhere(
+    read_text: Callable[..., Reading],
+) -> None:
+    reading = read_text("（阜城县委书记讲话）\n阜城注册企业22家。")
+
+    facts = [fact for fact in reading.of_kind(FactKind.INDICATOR) if isinstance(fact, Indicator)]
+    assert [fact.subject for fact in facts] == ["阜城县"]

@@ -75,7 +75,7 @@ def cast_of(page: Page) -> Cast:
     mentions = tuple(m for m in mentions if not any(p.span.overlaps(m.span) for p in people))
     posts = posts_of(page, people)
     titles = [Span(post.holder_end, post.holder_end + len(post.title)) for post in posts]
-    geography = geography_of(places, mentions, places_of(page, posts))
+    geography = geography_of(places, mentions, places_of(page, posts), page.article.text)
     inside = {at for title in titles for at in range(title.start, title.end)}
     mentions = tuple(m for m in mentions if m.span.start not in inside or m.span.end - 1 not in inside)
     bodies = bodies_of(page, mentions, geography)

@@ -44,10 +44,18 @@ class Geography:
 
 
 def geography_of(
-    places: Sequence[PlaceMention], bodies: Sequence[BodyMention], offices: Sequence[str] = ()
+    places: Sequence[PlaceMention], bodies: Sequence[BodyMention], offices: Sequence[str] = (), text: str = ""
 ) -> Geography:
-    """Collect the places of a text, those inside the names of offices and before titles too."""
+    """Collect the places of a text, those inside the names of offices and before titles too.
+
+    A place that is only named without its level (阜城) takes the one that ``text`` writes anywhere, even in a
+    byline or a longer word (阜城县委书记), if it is an official division.
+    """
     counts = _counts_of(places, bodies, offices)
+    for name in tuple(counts):
+        for longer in _longer_forms(name):
+            if longer in text and find_divisions(longer):
+                counts[longer] += 0
     names = frozenset(counts)
     for name in tuple(counts):
         for longer in _longer_forms(name):

@@ -20,6 +20,12 @@ _MUST: Final = frozenset({"要", "应", "必须", "需要", "应当", "务必", 
 _FIRST_WORDS: Final = 4
 """Within so many words of its start a clause says that something must be."""
 
+_PROVIDES: Final = re.compile(
+    r"(?:协议|合同|备忘录|意向书|章程)》?(?:规定|约定|明确|载明|提出)|(?:根据|按照|依据)(?:该|上述|本|框架|合作|此次)*(?:协议|合同|约定)|"
+    r"(?:[双各三四五两]方|甲乙双方)(?:约定|商定|议定|同意|承诺|明确)|[甲乙丙丁]方(?:负责|提供|承诺|投资|出资|支持|保证|每年)"
+)
+"""What an agreement lays down is to be done, whatever its verbs say."""
+
 _ARTICLE: Final = re.compile(
     r"第[一二三四五六七八九十百]{1,4}条|对[^,。]{2,40}的(?:单位|企业|机构|项目|团队)"
 )
@@ -37,9 +43,11 @@ def is_foreseen(page: Page, offset: int) -> bool:
 
 
 def is_undertaken(page: Page, offset: int) -> bool:
-    """Tell whether ``offset`` stands in what somebody will do: after 将 or 拟, or going on with it."""
+    """Tell whether ``offset`` stands in what will be done: after 将 or 拟, going on with it, or as agreed."""
     sentence, clause = page.sentence_at(offset), page.clause_at(offset)
     if has_future(page, Span(clause.start, max(offset, clause.start + 1))):
+        return True
+    if _PROVIDES.search(page.text(sentence.start, offset)):
         return True
     opening = page.words_in(clause.start, clause.end)[:1]
     going_on = bool(opening) and opening[0].tag == "v" and not _DONE.search(page.text(clause.start, offset))

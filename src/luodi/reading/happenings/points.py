@@ -22,7 +22,7 @@ _MARK: Final = re.compile(
 _END: Final = re.compile(r"[;。\n]")
 _INTRODUCES: Final = re.compile(
     r"合作|协议|约定|以下几|会后事项|工作事项|承诺|任务分工|议定|决定|商定|要点如下|政策措施|重点任务|"
-    r"达成一致"
+    r"达成一致|纪要如下|意见如下|事项如下|明确如下"
 )
 _NO_INTRODUCTION: Final = re.compile(r"介绍|简介|概况|通知如下|注意|须知|回顾")
 _AGREEMENT: Final = re.compile(r"(?:协议书?|备忘录|合同|协议要点|合作要点)(?:\([^)]*\))?$")
@@ -33,9 +33,10 @@ _NO_POINT: Final = re.compile(
     r"^(?:指导思想|总体要求|基本原则|发展目标|主要目标)|甲方代表"
 )
 _RESOLVES: Final = re.compile(
-    r"(?:双方|会议|各方|三方|专题会)?(?:约定|商定|议定|决定|明确|确定|强调要求)(?:[:,]|(?=由))"
+    r"(?:双方|会议|各方|三方|专题会)?(?:约定|商定|议定|决定|明确|确定|强调要求)(?:[:,]|(?=由))|"
+    r"(?:协议|合同|备忘录)(?:规定|约定|明确)[:,]"
 )
-_HEADING: Final = re.compile(r"^(?:支持|加强|推进|强化|优化|鼓励|实施|完善|提升)[^,。;]{2,12}。")
+_HEADING: Final = re.compile(r"(?:支持|加强|推进|强化|优化|鼓励|实施|完善|提升)[^,。;]{2,12}。")
 _LONGEST_TITLE: Final = 60
 _INTRO: Final = 44
 _SHORTEST: Final = 5
