@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=200, verbose_name='名称')),
-                ('type', models.CharField(blank=True, choices=[('alliance', '联盟'), ('company', '企业'), ('institute', '科研院所'), ('school', '学校'), ('government', '政府部门'), ('party', '党委'), ('zone', '园区'), ('association', '协会'), ('media', '媒体'), ('other', '其他')], max_length=16, verbose_name='类型')),
+                ('type', models.CharField(blank=True, choices=[('alliance', '联盟'), ('company', '企业'), ('institute', '科研院所'), ('school', '学校'), ('government', '政府部门'), ('party', '党委'), ('zone', '园区机构'), ('association', '协会'), ('media', '媒体'), ('other', '其他')], max_length=16, verbose_name='类型')),
                 ('aliases', models.JSONField(blank=True, default=list, verbose_name='简称')),
                 ('credit_code', models.CharField(blank=True, max_length=18, verbose_name='统一社会信用代码')),
                 ('introduction', models.TextField(blank=True, verbose_name='简介')),
