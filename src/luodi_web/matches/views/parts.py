@@ -11,9 +11,8 @@ from luodi_web.matches.adapters.figures import bars
 from luodi_web.matches.adapters.ranking import weighings
 from luodi_web.matches.queries.lists import Ranking
 from luodi_web.matches.queries.tables import sheet_head, sheet_rows
-from luodi_web.places.adapters.spreadsheets import workbook
 from luodi_web.places.queries.zones import catalogue_source
-from luodi_web.places.views.files import excel
+from luodi_web.ui.sheets import excel, workbook
 
 _ROWS: Final = 10
 

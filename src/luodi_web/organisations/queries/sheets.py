@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from luodi_web.accounts.models import User
-from luodi_web.organisations.adapters import division_name, workbook
+from luodi_web.organisations.adapters import division_name
 from luodi_web.organisations.models import Organisation
 from luodi_web.organisations.queries.members import members_by_role
 from luodi_web.organisations.queries.people import people_at
 from luodi_web.organisations.queries.waiting import resources_in_view
+from luodi_web.ui.sheets import workbook
 
 
 def organisations_sheet(organisations: Iterable[Organisation]) -> bytes:
@@ -26,7 +27,7 @@ def organisations_sheet(organisations: Iterable[Organisation]) -> bytes:
         )
         for body in organisations
     )
-    return workbook(title=_("机构"), columns=columns, rows=rows)
+    return workbook(title=_("机构"), head=columns, rows=rows)
 
 
 def members_sheet(alliance: Organisation, user: User) -> bytes:
@@ -35,7 +36,7 @@ def members_sheet(alliance: Organisation, user: User) -> bytes:
         *("单位名称", "角色"),
         *(_("类型"), _("所在地"), _("统一社会信用代码"), _("联系人"), _("可投入资源"), _("简介"), _("依据")),
     )
-    return workbook(title=_("成员台账"), columns=columns, rows=_ledger(alliance, user))
+    return workbook(title=_("成员台账"), head=columns, rows=_ledger(alliance, user))
 
 
 def _ledger(alliance: Organisation, user: User) -> Iterable[tuple[str, ...]]:

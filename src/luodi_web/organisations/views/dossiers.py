@@ -13,7 +13,7 @@ from luodi_web.accounts.access import SignedInRequest
 from luodi_web.accounts.models import Role, User
 from luodi_web.organisations import adapters, queries
 from luodi_web.organisations.models import Consent, Organisation, Person
-from luodi_web.organisations.views.lists import workbook_response
+from luodi_web.ui.sheets import excel
 
 _LABELS: Final = {
     "overview": gettext_lazy("概况"),
@@ -62,8 +62,8 @@ def person(request: SignedInRequest, pk: int) -> HttpResponse:
 def members(request: SignedInRequest, pk: int) -> HttpResponse:
     """The member ledger of an alliance, as a workbook."""
     alliance = get_object_or_404(Organisation.objects.visible_to(request.user), pk=pk, type="alliance")
-    name = _("%(alliance)s成员台账.xlsx") % {"alliance": alliance.name}
-    return workbook_response(queries.members_sheet(alliance, request.user), name)
+    name = _("%(alliance)s成员台账") % {"alliance": alliance.name}
+    return excel(queries.members_sheet(alliance, request.user), name=name)
 
 
 def is_editable(organisation: Organisation, user: User) -> bool:

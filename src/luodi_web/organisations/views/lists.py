@@ -4,7 +4,6 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.encoding import escape_uri_path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -13,6 +12,7 @@ from luodi_web.organisations import adapters, queries
 from luodi_web.organisations.forms import OrganisationFilterForm, PeopleFilterForm
 from luodi_web.organisations.models import Organisation
 from luodi_web.ui.pages import page_of
+from luodi_web.ui.sheets import excel
 
 
 @require_safe
@@ -30,7 +30,7 @@ def export(request: SignedInRequest) -> HttpResponse:
     """The list as it is shown, as a workbook."""
     form = OrganisationFilterForm(request.GET, user=request.user)
     data = queries.organisations_sheet(_chosen(form, request))
-    return workbook_response(data, _("机构.xlsx"))
+    return excel(data, name=_("机构"))
 
 
 @require_safe
@@ -48,14 +48,6 @@ def people(request: SignedInRequest) -> HttpResponse:
     page = page_of(queries.people_of(request.user, words=words), request)
     context = {"form": form, "page": page, "tabs": _tabs("people")}
     return render(request, f"organisations/{'_' if request.htmx else ''}people.html", context)
-
-
-def workbook_response(data: bytes, name: str) -> HttpResponse:
-    """A workbook to be saved under a name."""
-    response = HttpResponse(data, content_type=adapters.SHEET_TYPE)
-    # HttpResponse has no helper for names beyond ASCII; RFC 5987 says how they are written.
-    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{escape_uri_path(name)}"
-    return response
 
 
 def _chosen(form: OrganisationFilterForm, request: SignedInRequest) -> QuerySet[Organisation]:

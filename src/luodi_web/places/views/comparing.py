@@ -6,10 +6,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from luodi_web.accounts.access import SignedInRequest
-from luodi_web.places.adapters.spreadsheets import workbook
 from luodi_web.places.queries import comparing
 from luodi_web.places.queries.zones import catalogue_source
-from luodi_web.places.views.files import excel
+from luodi_web.ui.sheets import excel, workbook
 
 
 @require_safe

@@ -9,12 +9,11 @@ from django.views.decorators.http import require_safe
 
 from luodi_web.accounts.access import SignedInRequest
 from luodi_web.places import registry
-from luodi_web.places.adapters.spreadsheets import workbook
 from luodi_web.places.models import Division, Zone
 from luodi_web.places.queries import dossiers
 from luodi_web.places.queries.industries import listed
 from luodi_web.places.queries.zones import catalogue_source
-from luodi_web.places.views.files import excel
+from luodi_web.ui.sheets import excel, workbook
 
 _MOST_ZONES = 20
 

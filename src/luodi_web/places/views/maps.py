@@ -7,12 +7,11 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
 from luodi_web.accounts.access import SignedInRequest
-from luodi_web.places.adapters.spreadsheets import workbook
 from luodi_web.places.forms import ZoneFilterForm
 from luodi_web.places.queries import zones as queries
 from luodi_web.places.queries.industries import listed
-from luodi_web.places.views.files import excel
 from luodi_web.ui.pages import page_of
+from luodi_web.ui.sheets import excel, workbook
 
 
 @require_safe
