@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.test import Client
+from django.utils import translation
 from pytest_django import Settings
 from tools.build_front_end import compile_messages
 
@@ -31,7 +32,8 @@ def django_db_modify_db_settings(
 
 @pytest.fixture(autouse=True)
 def quick_and_apart(settings: Settings, tmp_path: Path) -> None:
-    """Jobs run where they are asked for; uploads go to a folder of the test's own."""
+    """Jobs run where they are asked for; uploads go to a folder of the test's own; no language is left over."""
+    translation.activate(settings.LANGUAGE_CODE)
     settings.LUODI_JOBS_EAGER = True
     settings.WHITENOISE_AUTOREFRESH = True  # no walk over all static files for every client
     settings.MEDIA_ROOT = tmp_path / "media"
