@@ -7,8 +7,6 @@ again.
 from collections.abc import Iterable
 from pathlib import Path
 
-from django.core.management import call_command
-
 from luodi.reference import find_divisions
 from luodi.vocabulary import FactKind
 from luodi_web.accounts.models import Team, User
@@ -16,6 +14,7 @@ from luodi_web.demo.documents import DOCUMENTS
 from luodi_web.demo.people import ALLIANCE, DISTRICT, MEMBER
 from luodi_web.documents.models import Document
 from luodi_web.documents.services import AlreadyThereError, add_document, share_document
+from luodi_web.jobs.services import do_queued
 from luodi_web.organisations.models import Organisation
 from luodi_web.organisations.services import share_organisation
 from luodi_web.plans.models import Plan, Version, VersionState
@@ -29,9 +28,9 @@ _LEFT_TO_REVIEW = {"09-forum-notice.txt"}
 
 
 def bring_documents(secretary: User) -> tuple[Document, ...]:
-    """All documents, read by the worker as in daily use."""
+    """All documents, read by the jobs of daily use."""
     documents = tuple(_document(index, secretary) for index in range(len(DOCUMENTS)))
-    call_command("work", once=True, verbosity=0)
+    do_queued()
     for document in documents:
         document.refresh_from_db()
     return documents
@@ -88,7 +87,7 @@ def draft_plan(secretary: User, teams: Iterable[Team]) -> Version:
     version = plan.versions.filter(state=VersionState.READY).order_by("-number").first()
     if version is None:
         version = request_version(plan=plan, actor=secretary)
-        call_command("work", once=True, verbosity=0)
+        do_queued()
         version.refresh_from_db()
     share_plan(plan=plan, teams=list(teams), actor=secretary)
     return version

@@ -78,6 +78,12 @@ def run(job: Job) -> None:
             _finish(job, state=State.DONE, progress=1.0, result_url=url)
 
 
+def do_queued() -> None:
+    """Do what is queued, here and now, one job after the other."""
+    while job := claim_next():
+        run(job)
+
+
 def report(job: Job, share: float, message: str) -> None:
     """Say how far a running job is; also a sign of life."""
     job.progress, job.message, job.alive_at = min(max(share, 0.0), 1.0), message[:500], timezone.now()

@@ -2,7 +2,6 @@
 
 import signal
 import threading
-from argparse import ArgumentParser
 from types import FrameType
 from typing import Any
 
@@ -21,11 +20,7 @@ class Command(BaseCommand):
 
     help = "Do queued jobs until SIGTERM or Ctrl-C; the job in hand is finished first."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """One flag."""
-        parser.add_argument("--once", action="store_true", help="do what is queued, then stop")
-
-    def handle(self, *, once: bool, **_options: Any) -> None:
+    def handle(self, **_options: Any) -> None:
         """Claim and run, one after the other."""
         stop = threading.Event()
 
@@ -39,8 +34,6 @@ class Command(BaseCommand):
             services.recover()
             if job := services.claim_next():
                 _run_alive(job)
-            elif once:
-                return
             else:
                 stop.wait(_POLL_SECONDS)
 
