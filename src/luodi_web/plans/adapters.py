@@ -135,7 +135,7 @@ def _result(landing: Landing, report: Report) -> dict[str, Any]:
         "summary": _words(result.summary()),
         "feasible": feasible,
         "clashes": [_words(words) for words in result.clashes],
-        "quarters": [quarter.chinese for quarter in problem.quarters],
+        "quarters": [_quarter(quarter) for quarter in problem.quarters],
         "choices": [_choice(choice, sites, problem.quarters) for choice in result.choices],
         "rejected": rejected,
         "questions": [
@@ -151,6 +151,10 @@ def _words(words: Words) -> dict[str, str]:
     return {"zh": words.zh, "en": words.en}
 
 
+def _quarter(quarter: Quarter) -> dict[str, str]:
+    return {"zh": quarter.chinese, "en": str(quarter)}
+
+
 def _package(candidate: Candidate, sites: dict[str, str]) -> dict[str, Any]:
     return {
         "member": candidate.member,
@@ -164,7 +168,7 @@ def _package(candidate: Candidate, sites: dict[str, str]) -> dict[str, Any]:
 def _choice(choice: Choice, sites: dict[str, str], quarters: tuple[Quarter, ...]) -> dict[str, Any]:
     candidate = choice.candidate
     return _package(candidate, sites) | {
-        "quarter": choice.quarter.chinese,
+        "quarter": _quarter(choice.quarter),
         "start": quarters.index(choice.quarter),
         "consent": str(candidate.consent),
         "must": candidate.must,

@@ -141,7 +141,7 @@ def outcome_from_record(record: Mapping[str, Any], language: str, links: Mapping
         summary=said(record["summary"], language),
         feasible=record["feasible"],
         clashes=tuple(said(words, language) for words in record["clashes"]),
-        quarters=tuple(record["quarters"]),
+        quarters=tuple(said(quarter, language) for quarter in record["quarters"]),
         packages=tuple(_package(one, language, links) for one in record["choices"]),
         rejected=tuple(
             Rejected(
@@ -173,7 +173,7 @@ def _package(record: Mapping[str, Any], language: str, links: Mapping[str, str])
         resource=said(record["resource"], language),
         known=record["known"],
         site=record["site"],
-        quarter=record["quarter"],
+        quarter=said(record["quarter"], language),
         start=record["start"],
         score=record["score"],
         consent=record["consent"],
