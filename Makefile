@@ -7,7 +7,7 @@ PORT ?= 8000
 DEMO := var/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve test check eval clean
+.PHONY: help setup demo serve test check eval bench clean
 
 help: ## print what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -24,6 +24,10 @@ setup: .setup/done ## install all parts, pinned, and build the front end
 
 .setup/done: .setup/python package-lock.json tools/build_front_end.py src/luodi_web/ui/icons.txt $(wildcard src/luodi_web/*/locale/*/LC_MESSAGES/*.po)
 	$(BIN)/python tools/build_front_end.py
+	@touch $@
+
+.setup/peers: .setup/python requirements/peers.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements/peers.txt
 	@touch $@
 
 .setup/chromium: .setup/python
@@ -50,6 +54,9 @@ check: setup ## format, lint, contracts, types
 
 eval: setup ## quality on labelled data, against floors (needs LUODI_DATA or ../shared/data)
 	@for name in reading reading_corpus industry matching; do echo "== $$name"; $(BIN)/python evals/$$name.py || exit 1; done
+
+bench: setup .setup/peers ## speed beside peers, medians and ratios
+	@for name in benchmarks/*.py; do echo "== $$name"; $(BIN)/python $$name || exit 1; done
 
 clean: ## remove everything that setup and runs made
 	rm -rf .venv .setup node_modules var build plan.docx plan.html

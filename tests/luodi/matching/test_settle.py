@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matching.games import HospitalResident
 
 from luodi.matching import (
     Company,
@@ -212,3 +213,67 @@ def _strict(side):
 
 def _place(firm, placed):
     return _rank(firm, placed[firm.name]) if firm.name in placed else len(firm.tiers)
+
+
+_TOGETHER = (("甲", "乙"),)
+_EAST_ONLY = (("东区",),)
+
+
+@pytest.mark.parametrize(
+    ("liking", "capacity", "placed", "blocking"),
+    [
+        # The couple's worse member takes the free place, its better one displaces 丙; alone, 丙 displaces 乙.
+        ((("甲",), ("丙",), ("乙",)), 2, {"甲", "乙"}, [("丙",)]),
+        # Both members stand behind 丙: one free place is too little for two.
+        ((("丙",), ("甲",), ("乙",)), 2, {"丙"}, []),
+        # Room for all.
+        ((("丙",), ("甲",), ("乙",)), 3, {"甲", "乙", "丙"}, []),
+        # Both members stand before 丙.
+        ((("甲",), ("乙",), ("丙",)), 2, {"甲", "乙"}, []),
+    ],
+)
+def test_a_couple_needs_a_place_for_each_member(liking, capacity, placed, blocking):
+    firms = tuple(Seeker(name, _EAST_ONLY) for name in ("甲", "乙", "丙"))
+
+    settled = settle(SettlementProblem(firms, (Seat("东区", liking, capacity),), _TOGETHER))
+
+    assert {firm for firm, _ in settled.assignments} == placed
+    assert [pair.firms for pair in settled.blocking] == blocking
+
+
+@settings(max_examples=60, deadline=None)
+@given(_problems())
+def test_it_agrees_with_the_package_matching_on_hospitals_and_residents(problem):
+    firms, seats = _mutual(problem)
+    wants = {firm.name: [name for (name,) in firm.tiers] for firm in firms}
+    takes = {seat.name: [name for (name,) in seat.tiers] for seat in seats}
+    room = {seat.name: seat.capacity for seat in seats}
+
+    theirs = HospitalResident.create_from_dictionaries(wants, takes, room).solve(optimal="resident")
+    ours = dict(settle(SettlementProblem(firms, seats)).assignments)
+
+    assert ours == {str(firm): str(seat) for seat, guests in theirs.items() for firm in guests}
+
+
+def _mutual(problem):
+    """Leave strict lists of those who accept each other: the only ones which the package takes."""
+    seats = [replace(seat, tiers=_strict(seat)) for seat in problem.zones if seat.capacity]
+    firms = [replace(firm, tiers=_strict(firm)) for firm in problem.firms]
+    pairs = {(f.name, s.name) for f in firms for s in seats if _accept_each_other(f, s)}
+    firms = [replace(f, tiers=tuple(t for t in f.tiers if (f.name, *t) in pairs)) for f in firms]
+    seats = [replace(s, tiers=tuple(t for t in s.tiers if (*t, s.name) in pairs)) for s in seats]
+    return tuple(f for f in firms if f.tiers), tuple(s for s in seats if s.tiers)
+
+
+def _accept_each_other(firm, seat):
+    return _rank(firm, seat.name) is not None and _rank(seat, firm.name) is not None
+
+
+def test_no_blocking_pair_is_bought_with_better_ranks():
+    firms = (Seeker("甲", (("东区",), ("南区",), ("西区",))), Seeker("乙", (("东区",), ("西区",))))
+    seats = (Seat("东区", (("乙",), ("甲",))), Seat("西区", (("甲", "乙"),), minimum=1), Seat("南区", ()))
+
+    settled = settle(SettlementProblem(firms, seats))
+
+    assert settled.assignments == (("乙", "东区"), ("甲", "西区"))
+    assert settled.blocking == ()
