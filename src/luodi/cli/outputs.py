@@ -52,14 +52,18 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
         for path, half in drafts.items():
             half.replace(path)
     except OSError as error:
-        raise OutputError(_words(error)) from error
+        raise cannot_write(error) from error
     finally:
         for half in drafts.values():
             half.unlink(missing_ok=True)
 
 
-def _words(error: OSError) -> Words:
-    return Words(
-        zh=f"写不了文件（{error.strerror}：{error.filename2 or error.filename}）：请检查权限和磁盘",
-        en=f"Cannot write {error.filename2 or error.filename} ({error.strerror}); check rights and disk",
+def cannot_write(error: OSError) -> OutputError:
+    """Say which file cannot be written, and why."""
+    name = error.filename2 or error.filename
+    return OutputError(
+        Words(
+            zh=f"写不了文件（{error.strerror}：{name}）：请检查权限和磁盘",
+            en=f"Cannot write {name} ({error.strerror}); check rights and disk",
+        )
     )

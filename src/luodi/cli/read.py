@@ -1,62 +1,103 @@
-"""``luodi read FILE…``: the facts of each file, as a table or as JSON, one object a line."""
+"""``luodi read FILE|FOLDER…``: the facts of each file, as tables or as JSON, one object a line."""
 
-import json
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from luodi.cli.labels import KINDS, line_of
+from luodi.cli.facts import FactsFile, line_of
+from luodi.cli.labels import KINDS
+from luodi.cli.labels import line_of as said
+from luodi.cli.outputs import OutputError, check_outputs
 from luodi.cli.screens import Language, language_of, stop
-from luodi.cli.tables import out, progress_over, table_of
-from luodi.loading import LoadError, load_file
-from luodi.reading import Reading, read
-from luodi.vocabulary import Words, record_from_fact
+from luodi.cli.tables import out, progress_bar, table_of
+from luodi.loading import SUFFIXES
+from luodi.reading import Reading
+from luodi.streaming import Outcome, files_in, papers_in, read_stream
+from luodi.vocabulary import Words
 
 Files = Annotated[
-    list[Path], typer.Argument(metavar="FILE…", help="文件 / files: .txt .html .docx .pdf .xlsx")
+    list[Path],
+    typer.Argument(metavar="FILE|FOLDER…", help=f"文件或文件夹 / files or folders: {' '.join(SUFFIXES)}"),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="每行一个 JSON 对象 / one JSON object a line")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        metavar="FACTS.jsonl",
+        help="写入文件；中断后再次运行，从断处接着读 / write to a file; run again to go on after a break",
+    ),
+]
+Workers = Annotated[
+    int,
+    typer.Option("--workers", min=1, help="进程数，默认每核一个 / processes, one a core", show_default=False),
+]
 
+_CORES: Final = os.cpu_count() or 1
 _COLUMNS: Final = (Words(zh="种类", en="Kind"), Words(zh="内容", en="What"), Words(zh="原文", en="Words"))
 _TITLE: Final = Words(zh="{name}：{count} 条事实", en="{name}: {count} facts")
 _NO_DATE: Final = Words(zh="日期不详", en="no date")
 _LABEL: Final = Words(zh="读取文件", en="Reading files")
 _LONGEST_QUOTE: Final = 80
+_FEW: Final = 4
+"""Files that are read sooner than a further process starts."""
 
 
-def command(files: Files, *, as_json: AsJson = False, lang: Language = None) -> None:
+def command(
+    files: Files,
+    *,
+    as_json: AsJson = False,
+    output: Output = None,
+    workers: Workers = _CORES,
+    lang: Language = None,
+) -> None:
     """Print what each file states, then report every file that cannot be read."""
-    readings, problems = _read_all(files, lang)
-    for reading in readings:
-        if as_json:
-            typer.echo(_json_line(reading))
-        else:
-            _show(reading, language_of(lang))
+    found = files_in(files)
+    wrong = check_outputs({output: ".jsonl"}, [path for path, _ in found]) if output else ()
+    if wrong:
+        stop(wrong, lang=lang)
+    try:
+        problems = _read(found, workers=workers, output=output, as_json=as_json, language=language_of(lang))
+    except OutputError as error:
+        stop([error.words], lang=lang)
     if problems:
         stop(problems, lang=lang)
 
 
-def _read_all(files: Sequence[Path], lang: str | None) -> tuple[list[Reading], list[Words]]:
-    """Read first and print later: what is printed would run into the progress bar."""
-    readings, problems = [], []
-    for path in progress_over(files, label=_LABEL.in_language(language_of(lang))):
-        try:
-            readings.append(read(load_file(path)))
-        except LoadError as error:
-            problems.append(error.words)
-    return readings, problems
+def _read(
+    files: Sequence[tuple[Path, str]], *, workers: int, output: Path | None, as_json: bool, language: str
+) -> list[Words]:
+    """Read file by file, print or write what each states, and return what is wrong with the others."""
+    facts = FactsFile(output) if output else None
+    papers = facts.unfinished(papers_in(files)) if facts else papers_in(files)
+    outcomes = read_stream(papers, workers=workers if len(files) > _FEW else 1)
+    problems: list[Words] = []
+    label = _LABEL.in_language(language)
+    with progress_bar(len(files), label=label, shown=output is not None or not sys.stdout.isatty()) as show:
+        done = 0
+        for outcome in facts.write(outcomes) if facts else _printed(outcomes, as_json, language):
+            done += outcome.paper.attachment is None
+            show(done + (facts.finished if facts else 0))
+            problems += [outcome.problem] if outcome.problem else []
+    return [*(facts.problems if facts else ()), *problems]
 
 
-def _json_line(reading: Reading) -> str:
-    record = {"source": reading.article.name, "facts": [record_from_fact(fact) for fact in reading.facts]}
-    return json.dumps(record, ensure_ascii=False)
+def _printed(outcomes: Iterator[Outcome], as_json: bool, language: str) -> Iterator[Outcome]:  # noqa: FBT001
+    for outcome in outcomes:
+        if as_json:
+            typer.echo(line_of(outcome))
+        elif outcome.reading:
+            _show(outcome.reading, language)
+        yield outcome
 
 
 def _show(reading: Reading, language: str) -> None:
     rows = [
-        (KINDS[fact.kind].in_language(language), line_of(fact, language), _shortened(fact.quotes[0].text))
+        (KINDS[fact.kind].in_language(language), said(fact, language), _shortened(fact.quotes[0].text))
         for fact in reading.facts
     ]
     title = _TITLE.in_language(language).format(name=reading.article.name, count=len(rows))

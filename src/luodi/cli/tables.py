@@ -1,13 +1,12 @@
 """What all commands draw with Rich: tables on standard output, progress on standard error."""
 
-from collections.abc import Iterator, Sequence
-from typing import Final, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
-
-Item = TypeVar("Item")
 
 _PIPED_WIDTH: Final = 160
 """Columns where no terminal says how wide it is."""
@@ -30,12 +29,13 @@ def table_of(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
     return table
 
 
-def progress_over(items: Sequence[Item], *, label: str) -> Iterator[Item]:
-    """Yield the items, showing how far the work is where there are several and somebody watches."""
+@contextmanager
+def progress_bar(total: int, *, label: str, shown: bool) -> Iterator[Callable[[int], None]]:
+    """Show how far the work is, if somebody watches and there are several steps; call it with those done."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    hidden = len(items) < 2 or not console.is_terminal  # noqa: PLR2004 — one file needs no bar
+    hidden = not shown or total < 2 or not console.is_terminal  # noqa: PLR2004 — one file needs no bar
     # Rich would send what is printed meanwhile to its own console, which is standard error here.
-    bar = Progress(*columns, console=console, transient=True, disable=hidden, redirect_stdout=False)
-    with bar as progress:
-        yield from progress.track(items, description=label)
+    with Progress(*columns, console=console, transient=True, disable=hidden, redirect_stdout=False) as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda done: bar.update(task, completed=done)

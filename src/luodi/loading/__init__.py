@@ -16,11 +16,13 @@ from luodi.loading.errors import (
     WrongSuffixError,
 )
 from luodi.loading.kinds import SUFFIXES
+from luodi.loading.letters import Attachment, attachments_of
 from luodi.loading.loading import MAX_BYTES, load, load_file
 
 __all__ = [
     "MAX_BYTES",
     "SUFFIXES",
+    "Attachment",
     "BrokenFileError",
     "EmptyFileError",
     "LoadError",
@@ -34,6 +36,7 @@ __all__ = [
     "UnreadableFileError",
     "UnsafeFileError",
     "WrongSuffixError",
+    "attachments_of",
     "load",
     "load_file",
 ]

@@ -18,6 +18,15 @@ _BOMS: Final = (
 )
 _EVERYDAY: Final = {"gb18030": ("gb2312", 0xB0, 0xD7), "big5hkscs": ("big5", 0xA4, 0xC6)}
 """Encoding -> the standard that orders its characters by use, and the rows of the everyday ones."""
+_WIDEST: Final = {
+    "us-ascii": "utf-8",
+    "utf8": "utf-8",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "hz-gb-2312": "hz",
+    "big5": "big5hkscs",
+}
+"""Name that is declared -> the encoding that holds it whole."""
 _PUNCTUATION: Final = re.compile(r"[\x00-\x7f\xa0\xb7\u2010-\u203b\u3000-\u3020\uff01-\uff5e]")
 _SAMPLE: Final = 20_000
 """Characters looked at to judge a decoding."""
@@ -44,6 +53,19 @@ def decode(data: bytes, name: str) -> str:
     if text is None or "\x00" in text or _controls_in(text) > _MOST_CONTROLS * len(text):
         raise UnknownKindError(name, _BINARY)
     return text
+
+
+def decode_declared(data: bytes, charset: str | None) -> str | None:
+    """Turn bytes into text as they are declared, office encodings in their widest form; else by their looks.
+
+    ``None`` where neither fits.
+    """
+    wide = _WIDEST.get((charset or "").lower(), charset or "utf-8")
+    try:
+        text = data.decode(wide)
+    except (UnicodeDecodeError, LookupError):
+        text = None
+    return text if text is not None else _decoded(data)
 
 
 def _decoded_as(data: bytes, encoding: str) -> str | None:

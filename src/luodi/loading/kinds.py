@@ -8,7 +8,7 @@ from typing import Final
 from luodi.loading.errors import ProtectedFileError, UnknownKindError, WrongSuffixError
 from luodi.vocabulary import Words
 
-SUFFIXES: Final = (".txt", ".html", ".htm", ".docx", ".pdf", ".xlsx")
+SUFFIXES: Final = (".txt", ".html", ".htm", ".docx", ".pdf", ".xlsx", ".eml")
 """What is read, by the end of the file's name."""
 
 _HEAD: Final = 2048

@@ -20,6 +20,7 @@ _READERS: Final = {
     ".docx": "documents",
     ".pdf": "prints",
     ".xlsx": "workbooks",
+    ".eml": "letters",
 }
 """Kind -> the module that reads it, imported when first needed: each brings a large library."""
 
@@ -46,8 +47,8 @@ def load(data: bytes, name: str) -> Article:
     return Article(name=name, text=content.text, title=content.title, published=content.published)
 
 
-def load_file(path: Path) -> Article:
-    """Load a file from the disk.
+def load_file(path: Path, name: str | None = None) -> Article:
+    """Load a file from the disk, under its own name or another.
 
     Raises:
         LoadError: one of the family in ``errors``.
@@ -59,7 +60,7 @@ def load_file(path: Path) -> Article:
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         raise UnreadableFileError(str(path), _why(error)) from error
-    return load(data, path.name)
+    return load(data, name or path.name)
 
 
 def _why(error: Exception) -> Words:

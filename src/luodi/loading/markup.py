@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+import lxml.html
 from lxml import etree
 
 _UNSEEN: Final = re.compile(
@@ -24,6 +25,15 @@ _FURNITURE: Final = re.compile(
 _MOST_FURNITURE: Final = 0.5
 """A part that holds more of the words than this is no furniture, whatever it is called."""
 _BLANKS: Final = re.compile(r"[ \n\r\f\v\xa0]+")
+
+
+def parsed(source: str) -> Any:
+    """Return the page; ``None`` where there is nothing in it, or it nests without end."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True)
+    try:
+        return lxml.html.document_fromstring(source.encode(), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
 
 
 def text_of(element: Any) -> str:

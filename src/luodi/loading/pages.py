@@ -8,8 +8,6 @@ trafilatura finds it. The title stands first, as on the page.
 import re
 from typing import Any, Final
 
-import lxml.html
-
 from luodi.loading import markup
 from luodi.loading.contents import Content, clean
 from luodi.loading.encodings import decode
@@ -59,7 +57,7 @@ _LEAST: Final = 60
 def load(data: bytes, name: str) -> Content:
     """Load a saved .html page."""
     source = clean(_decode(data, name))
-    page = _parsed(source)
+    page = markup.parsed(source)
     if page is None:
         raise NoTextError(name, ".html")
     title, published = title_of(page), published_of(page, source)
@@ -82,14 +80,6 @@ def _decode(data: bytes, name: str) -> str:
         return decode(data, name)
     text = data.decode(encoding, "replace")
     return text if text.count(_SPOILT) <= _MOST_SPOILT * len(text) else decode(data, name)
-
-
-def _parsed(source: str) -> Any:
-    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True)
-    try:
-        return lxml.html.document_fromstring(source.encode(), parser=parser)
-    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError, AssertionError):
-        return None
 
 
 def _story_of(page: Any, source: str) -> str:

@@ -1,11 +1,12 @@
-"""Read files: load each, and read it; what cannot be read is reported all at once."""
+"""Read files and what hangs on e-mails among them; what cannot be read is reported all at once."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from luodi.loading import LoadError, load_file
+from luodi.loading import LoadError
 from luodi.reading import Reading, read
+from luodi.streaming import papers_in
 from luodi.vocabulary import Evidence, Source, Words
 
 Progress = Callable[[float, Words], None]
@@ -25,16 +26,17 @@ def say_nothing(_share: float, _words: Words) -> None:
 
 
 def read_files(paths: Sequence[Path], *, progress: Progress = say_nothing) -> tuple[Reading, ...]:
-    """Read every file, in the order given.
+    """Read every file, in the order given, an e-mail followed by its attachments.
 
     Raises:
         UnreadableFilesError: at least one file cannot be read; all of them are named.
     """
     readings, problems = [], []
-    for number, path in enumerate(paths):
-        progress(number / len(paths), Words(zh=f"读取 {path.name}", en=f"Reading {path.name}"))
+    papers = list(papers_in([(path, path.name) for path in paths]))
+    for number, paper in enumerate(papers):
+        progress(number / len(papers), Words(zh=f"读取 {paper.name}", en=f"Reading {paper.name}"))
         try:
-            readings.append(read(load_file(path)))
+            readings.append(read(paper.load()))
         except LoadError as error:
             problems.append(error.words)
     if problems:

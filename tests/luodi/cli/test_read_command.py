@@ -92,7 +92,9 @@ def test_bad_files_are_all_reported_and_the_good_ones_still_printed(story: Path,
     result = luodi("read", empty, story, picture, tmp_path / "没有.txt", "--json")
 
     assert result.exit_code == 2
-    assert [json.loads(line)["source"] for line in result.stdout.splitlines()] == ["新闻.txt"]
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [record["source"] for record in records if "error" not in record] == ["新闻.txt"]
+    assert [record["facts"] for record in records if "error" in record] == [[]] * 3
     problems = result.stderr.splitlines()
     assert len(problems) == 3
     assert [words in line for words, line in zip(("空的", ".png", "找不到"), problems, strict=True)] == [
