@@ -17,11 +17,14 @@ _BLOCK: Final = re.compile(
 )
 _CELLS: Final = ("td", "th")
 _FURNITURE: Final = re.compile(
-    r"(?:^|[\s_-])(?:share|shares|sharing|comments?|related|relates?|recommend\w*|breadcrumbs?|crumbs?|sidebar|"
-    r"footer|copyright|toolbar|pagination|qrcode|login|hotlist|hot-news|toutiao-hot|adv?|ads|advert\w*|editor-sign|"
+    r"(?:^|[\s_-])(?:share\w*|sharing|bdsharebuttonbox|social|comments?|reply|replies|related|relates?|recommend\w*|xgyd|xgxw|breadcrumbs?|crumbs?|sidebar|"
+    r"footer|copyright|disclaimer|toolbar|prev|next|prevnext|pagination|qrcode|login|hotlist|hot-news|toutiao-hot|adv?|ads|advert\w*|editor-sign|"
     r"reward\w*|profile_container|tool-bar|like-box|article-tags|tags)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where a word of relatedNews ends."""
+_NOT_SHOWN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _MOST_FURNITURE: Final = 0.5
 """A part that holds more of the words than this is no furniture, whatever it is called."""
 _BLANKS: Final = re.compile(r"[ \n\r\f\v\xa0]+")
@@ -34,6 +37,11 @@ def parsed(source: str) -> Any:
         return lxml.html.document_fromstring(source.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
+
+
+def source_of(page: Any) -> str:
+    """Return the page as it is now."""
+    return str(lxml.html.tostring(page, encoding="unicode"))
 
 
 def text_of(element: Any) -> str:
@@ -80,9 +88,10 @@ def _is_furniture(node: Any, whole: int) -> bool:
         _UNSEEN.fullmatch(str(node.tag))
         or node.get("hidden") is not None
         or node.get("aria-hidden") == "true"
+        or _NOT_SHOWN.search(node.get("style", ""))
     ):
         return True
-    names = f"{node.get('class', '')} {node.get('id', '')}"
+    names = _HUMP.sub("-", f"{node.get('class', '')} {node.get('id', '')}")
     return _FURNITURE.search(names) is not None and _length(node) < _MOST_FURNITURE * whole
 
 

@@ -8,7 +8,7 @@ trafilatura finds it. The title stands first, as on the page.
 import re
 from typing import Any, Final
 
-from luodi.loading import markup
+from luodi.loading import clutter, markup
 from luodi.loading.contents import Content, clean
 from luodi.loading.encodings import decode
 from luodi.loading.errors import NoTextError
@@ -61,7 +61,8 @@ def load(data: bytes, name: str) -> Content:
     if page is None:
         raise NoTextError(name, ".html")
     title, published = title_of(page), published_of(page, source)
-    text = _story_of(page, source)
+    clutter.cut_lists(page)
+    text = "\n".join(line for line in _story_of(page).splitlines() if not clutter.is_clutter(line))
     if not text:
         raise NoTextError(name, ".html")
     shown = title is None or title in text[: len(title) + _LEAST]
@@ -82,13 +83,13 @@ def _decode(data: bytes, name: str) -> str:
     return text if text.count(_SPOILT) <= _MOST_SPOILT * len(text) else decode(data, name)
 
 
-def _story_of(page: Any, source: str) -> str:
+def _story_of(page: Any) -> str:
     """The marked story, else what trafilatura takes for it, else all that the page shows."""
     for element in _marked(page):
         text = markup.text_of(element)
         if len(text) >= _LEAST:
             return text
-    return _extracted(source) or markup.text_of(page)
+    return _extracted(page) or markup.text_of(page)
 
 
 def _marked(page: Any) -> list[Any]:
@@ -105,12 +106,16 @@ def _marked(page: Any) -> list[Any]:
     return [element for elements in found for element in elements[:1]]
 
 
-def _extracted(source: str) -> str:
+def _extracted(page: Any) -> str:
     import trafilatura  # noqa: PLC0415 — a quarter of a second, spared where the page marks its story
 
     try:
         text = trafilatura.extract(
-            source, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False
+            markup.source_of(page),
+            favor_recall=True,
+            include_comments=False,
+            include_tables=True,
+            deduplicate=False,
         )
     except Exception:  # noqa: BLE001 — a page it cannot take is read whole instead
         return ""
