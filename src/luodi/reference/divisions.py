@@ -1,5 +1,6 @@
 """Administrative divisions by GB/T 2260: provinces, prefectures, counties, each with a point."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -101,6 +102,8 @@ _ENDINGS = (
     "回族自治区",
     "维吾尔自治区",
     "特别行政区",
+    "族自治县",
+    "族自治旗",
     "自治区",
     "自治州",
     "自治县",
@@ -114,9 +117,17 @@ _ENDINGS = (
     "盟",
 )
 _SHORTEST = 2
+_PEOPLES = (
+    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 "
+    "仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各"
+).split()
+_AUTONOMOUS = re.compile(f"(?<=..)(?:(?:{'|'.join(_PEOPLES)})族?)+自治[州县旗]$")
 
 
 def _short(name: str) -> str:
+    """The name without what kind of division it is, and for whom: 北川羌族自治县 is 北川."""
+    if _AUTONOMOUS.search(name):
+        return _AUTONOMOUS.sub("", name)
     for ending in _ENDINGS:
         if name.endswith(ending) and len(name) - len(ending) >= _SHORTEST:
             return name.removesuffix(ending)
