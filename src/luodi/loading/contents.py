@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from luodi.vocabulary import PartialDate
+from luodi.vocabulary import PartialDate, Span
 
 _LINE_ENDS: Final = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -18,6 +18,8 @@ class Content:
     text: str
     title: str | None = None
     published: PartialDate | None = None
+    recognised: tuple[Span, ...] = ()
+    """Where the text was recognised from pictures."""
 
 
 def clean(text: str) -> str:

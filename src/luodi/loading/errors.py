@@ -6,21 +6,25 @@
     ├── UnreadableFileError    there is no such file, it is a folder, or it may not be read
     ├── EmptyFileError         not one byte, or nothing but blanks
     ├── TooLargeError          more than 50 MB
-    ├── UnknownKindError       a kind of file that is not read (pictures, programs, old .doc and .xls)
+    ├── TooManyPixelsError     a picture of more than 89 million pixels
+    ├── UnknownKindError       a kind of file that is not read (programs, archives, old .doc and .xls)
     ├── WrongSuffixError       the content is of another kind than the name says
     ├── UndecodableError       the text is in no encoding that is read
-    ├── BrokenFileError        a .docx, .pdf or .xlsx that does not open
+    ├── BrokenFileError        a .docx, .pdf, .xlsx, .eml or picture that does not open
     ├── UnsafeFileError        a .docx or .xlsx made to harm: it unpacks without end or defines entities
     ├── ProtectedFileError     a password is asked for
-    ├── NoTextError            it opens, but holds no text, as a scanned .pdf does
+    ├── NoTextError            it opens, but holds no text, not even in its pictures
     └── RosterColumnsError     a roster without the column that names the members
 """
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from luodi.vocabulary import Words
+
+_SCANS: Final = (".pdf", ".png", ".jpg", ".jpeg")
+"""Kinds that pictures of pages come in."""
 
 
 class LoadProblem(StrEnum):
@@ -86,6 +90,21 @@ class TooLargeError(LoadError):
         )
 
 
+class TooManyPixelsError(LoadError):
+    """The picture would fill the memory."""
+
+    code = LoadProblem.TOO_LARGE
+
+    def __init__(self, name: str, limit: int) -> None:
+        super().__init__(
+            name,
+            Words(
+                zh=f"图片超过 {limit // 10**4} 万像素的上限。请缩小或分成几张再试。",
+                en=f"the picture has more than {limit // 10**6} million pixels. Make it smaller, or cut it.",
+            ),
+        )
+
+
 class UnknownKindError(LoadError):
     """The file is of a kind that is not read."""
 
@@ -95,8 +114,8 @@ class UnknownKindError(LoadError):
         super().__init__(
             name,
             Words(
-                zh=f"不能读取{found.zh}。请另存为 .txt、.html、.docx、.pdf 或 .xlsx 后再试。",
-                en=f"{found.en} cannot be read. Save it as .txt, .html, .docx, .pdf or .xlsx.",
+                zh=f"不能读取{found.zh}。请另存为 .txt、.html、.docx、.pdf、.xlsx 或 .eml 后再试。",
+                en=f"{found.en} cannot be read. Save it as .txt, .html, .docx, .pdf, .xlsx or .eml.",
             ),
         )
 
@@ -183,14 +202,15 @@ class NoTextError(LoadError):
     code = LoadProblem.NO_TEXT
 
     def __init__(self, name: str, suffix: str) -> None:
-        scan = suffix == ".pdf"
+        scan = suffix in _SCANS
         super().__init__(
             name,
             Words(
-                zh="没有可读的文字，像是扫描件。请先做文字识别（OCR），或换用原始电子版。"
+                zh="没有文字层，图像里也认不出文字。请换一份更清楚的扫描件，或用原始电子版。"
                 if scan
                 else "里面没有文字。请检查内容是否都是图片，或换用含文字的版本。",
-                en="there is no text in it; it looks like a scan. Run OCR on it, or use the original file."
+                en="it has no text, and none can be recognised in its pictures. "
+                "Scan it more clearly, or use the original file."
                 if scan
                 else "there is no text in it. Check whether it is all pictures, or use a version with text.",
             ),

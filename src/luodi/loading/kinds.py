@@ -8,22 +8,22 @@ from typing import Final
 from luodi.loading.errors import ProtectedFileError, UnknownKindError, WrongSuffixError
 from luodi.vocabulary import Words
 
-SUFFIXES: Final = (".txt", ".html", ".htm", ".docx", ".pdf", ".xlsx", ".eml")
+SUFFIXES: Final = (".txt", ".html", ".htm", ".docx", ".pdf", ".xlsx", ".eml", ".png", ".jpg", ".jpeg")
 """What is read, by the end of the file's name."""
 
+_ALIKE: Final = (frozenset((".htm", ".html")), frozenset((".jpg", ".jpeg")))
 _HEAD: Final = 2048
 """Bytes in which a file shows its kind."""
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_STARTS: Final = ((b"%PDF-", ".pdf"), (b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"))
 _PARTS: Final = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx"}
-_PICTURE: Final = Words(zh="图片", en="a picture")
+_PICTURE: Final = Words(zh="这种图片", en="a picture of this kind")
 _PROGRAM: Final = Words(zh="程序文件", en="a program")
 _ARCHIVE: Final = Words(zh="压缩包", en="an archive")
 _OLD_OFFICE: Final = Words(zh="旧版 .doc、.xls 文件", en="an old .doc or .xls file")
 _BINARIES: Final = (
-    (b"\x89PNG", _PICTURE),
-    (b"\xff\xd8\xff", _PICTURE),
     (b"GIF8", _PICTURE),
     (b"II*\x00", _PICTURE),
     (b"MZ", _PROGRAM),
@@ -49,7 +49,7 @@ def kind_of(data: bytes, name: str) -> str:
             name, Words(zh=f" {stated} 文件", en=f"a {stated} file") if stated else nameless
         )
     found = _kind_of_content(data, name, stated)
-    if found in (None, stated) or {found, stated} == {".htm", ".html"}:
+    if found in (None, stated) or frozenset((found, stated)) in _ALIKE:
         return stated
     raise WrongSuffixError(name, stated, str(found))
 
@@ -63,8 +63,9 @@ def _kind_of_content(data: bytes, name: str, stated: str) -> str | None:
         raise UnknownKindError(name, _OLD_OFFICE)
     if head.startswith(_ZIP):
         return _kind_of_package(data, name, stated)
-    if head.startswith(b"%PDF-"):
-        return ".pdf"
+    shown = next((suffix for start, suffix in _STARTS if head.startswith(start)), None)
+    if shown:
+        return shown
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html")):
         return ".html"
     if b"\x00" in head:

@@ -21,6 +21,9 @@ _READERS: Final = {
     ".pdf": "prints",
     ".xlsx": "workbooks",
     ".eml": "letters",
+    ".png": "pictures",
+    ".jpg": "pictures",
+    ".jpeg": "pictures",
 }
 """Kind -> the module that reads it, imported when first needed: each brings a large library."""
 
@@ -44,7 +47,13 @@ def load(data: bytes, name: str) -> Article:
     content = read(data, name)
     if not content.text.strip():
         raise EmptyFileError(name)
-    return Article(name=name, text=content.text, title=content.title, published=content.published)
+    return Article(
+        name=name,
+        text=content.text,
+        title=content.title,
+        published=content.published,
+        recognised=content.recognised,
+    )
 
 
 def load_file(path: Path, name: str | None = None) -> Article:

@@ -1,6 +1,6 @@
 """PDF files: the lines of each page, joined back to the paragraphs that the page's width has cut.
 
-A scanned file has no text and is refused. Page numbers are left out.
+The words of a scanned page are recognised, and marked so. Page numbers are left out.
 """
 
 import io
@@ -8,7 +8,6 @@ import itertools
 import re
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import pdfplumber
@@ -17,31 +16,22 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from luodi.loading.contents import Content, clean
 from luodi.loading.errors import BrokenFileError, LoadError, NoTextError, ProtectedFileError, UnsafeFileError
+from luodi.loading.lines import Line, paragraphs_of, without_page_number
 from luodi.loading.packages import BOMB
+from luodi.vocabulary import Span
 
 MAX_STREAM: Final = 100 * 2**20
 """Bytes that one stream of a page may unpack to."""
 _STREAM: Final = re.compile(rb"(?<!end)stream\r?\n")
-_PAGE_NUMBER: Final = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*\d{1,4}\s*页?)?[-—–\s]*")
 _UNMAPPED: Final = re.compile(r"\(cid:\d+\)")
 _MOST_UNMAPPED: Final = 0.3
 """Share of characters without a Unicode value over which the text cannot be used."""
-_FEW_OVERHANG: Final = 10
-"""One line in ten may stand out past the right margin, as wide tables do."""
-_SAME_SIZE: Final = 0.1
-"""Type that differs by less than this share is of one size."""
-_WORD: Final = re.compile(r"[A-Za-z0-9,.%]+")
-"""What a line never breaks within."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A printed line, where it starts and ends, and the size of its type, in points."""
-
-    text: str
-    left: float
-    right: float
-    size: float
+_INCH: Final = 72
+"""Points."""
+_DOTS: Final = 200
+"""Dots an inch at which a scanned page is looked at."""
+_MOST_DOTS: Final = 4000
+"""Dots along the longer side of a page, however large it says it is."""
 
 
 def load(data: bytes, name: str) -> Content:
@@ -50,13 +40,23 @@ def load(data: bytes, name: str) -> Content:
         raise UnsafeFileError(name, BOMB)
     try:
         with pdfplumber.open(io.BytesIO(data), unicode_norm="NFC") as pdf:
-            text = clean("\n".join(_paragraphs(list(_lines_in(pdf.pages)))))
+            stretches = list(_stretches(pdf.pages))
             stated = clean(str(pdf.metadata.get("Title") or "")).strip()
     except Exception as error:  # Any malformed part makes the library fail in its own way.
         raise _error_for(error, name) from error
-    if len(_UNMAPPED.sub("", text).strip()) <= _MOST_UNMAPPED * len(text):
+    if not stretches:
         raise NoTextError(name, ".pdf")
-    return Content(text, stated if stated and stated in text.splitlines() else None)
+    text = "\n".join(words for _, words in stretches)
+    title = stated if stated and stated in text.splitlines() else None
+    return Content(text, title, recognised=tuple(_recognised_in(stretches)))
+
+
+def _recognised_in(stretches: Sequence[tuple[bool, str]]) -> Iterator[Span]:
+    start = 0
+    for recognised, words in stretches:
+        if recognised:
+            yield Span(start, start + len(words))
+        start += len(words) + 1
 
 
 def _unpacks_past_limit(data: bytes, start: int) -> bool:
@@ -75,42 +75,38 @@ def _error_for(error: Exception, name: str) -> LoadError:
     return ProtectedFileError(name, ".pdf") if locked else BrokenFileError(name, ".pdf")
 
 
-def _lines_in(pages: Sequence[Any]) -> Iterator[_Line]:
-    for page in pages:
-        lines = page.extract_text_lines(return_chars=True, x_tolerance_ratio=0.5)
-        for number, line in enumerate(lines):
-            at_edge = number in (0, len(lines) - 1)
-            if not (at_edge and _PAGE_NUMBER.fullmatch(line["text"])):
-                sizes = sorted(char["size"] for char in line["chars"])
-                yield _Line(line["text"], line["x0"], line["x1"], sizes[len(sizes) // 2])
-        page.close()
+def _stretches(pages: Sequence[Any]) -> Iterator[tuple[bool, str]]:
+    """Yield the text of neighbouring pages of one kind, and whether it was recognised."""
+    read = ((_is_scanned(page), page) for page in pages)
+    for scanned, group in itertools.groupby(read, key=lambda pair: pair[0]):
+        lines = [line for _, page in group for line in _lines_in(page, scanned=scanned)]
+        text = clean("\n".join(paragraphs_of(lines)))
+        if text.strip():
+            yield scanned, text
 
 
-def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
-    """Join a line to the one before if that ran to the right margin and this starts at the left one."""
-    if not lines:
-        return
-    left = min(line.left for line in lines)
-    right = sorted((line.right for line in lines), reverse=True)[len(lines) // _FEW_OVERHANG]
-    paragraph = lines[0].text
-    for before, line in itertools.pairwise(lines):
-        filled = before.right + _room_for(line) > right
-        indented = line.left > left + line.size
-        same_type = abs(before.size - line.size) < _SAME_SIZE * line.size
-        if filled and same_type and not indented:
-            paragraph += _gap(paragraph, line.text) + line.text
-        else:
-            yield paragraph
-            paragraph = line.text
-    yield paragraph
+def _is_scanned(page: Any) -> bool:
+    """Tell whether a page shows something, but hardly a word that can be used."""
+    usable = _UNMAPPED.sub("", "".join(char["text"] for char in page.chars)).strip()
+    shows = page.images or page.curves or page.chars
+    return len(usable) <= _MOST_UNMAPPED * len(page.chars) and bool(shows)
 
 
-def _room_for(line: _Line) -> float:
-    """The room that the line's first word would have needed on the line before, with one letter to spare."""
-    word = _WORD.match(line.text)
-    return line.size + (len(word[0]) * line.size / 2 if word else line.size)
+def _lines_in(page: Any, *, scanned: bool) -> list[Line]:
+    lines = _recognised_on(page) if scanned else list(_printed_on(page))
+    page.close()
+    return without_page_number(lines)
 
 
-def _gap(before: str, after: str) -> str:
-    """A blank between Latin words, none between Chinese ones."""
-    return " " if _WORD.match(before[-1:]) and _WORD.match(after[:1]) else ""
+def _printed_on(page: Any) -> Iterator[Line]:
+    for line in page.extract_text_lines(return_chars=True, x_tolerance_ratio=0.5):
+        sizes = sorted(char["size"] for char in line["chars"])
+        yield Line(line["text"], line["x0"], line["x1"], sizes[len(sizes) // 2])
+
+
+def _recognised_on(page: Any) -> list[Line]:
+    from luodi.loading.recognising import lines_of_picture  # noqa: PLC0415 — NumPy, spared where text is
+
+    longest = max(page.width, page.height)
+    dots = min(_DOTS, _MOST_DOTS * _INCH / longest)
+    return lines_of_picture(page.to_image(resolution=dots).original)

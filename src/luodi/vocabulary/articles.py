@@ -19,6 +19,8 @@ class Article:
     text: str
     title: str | None = None
     published: PartialDate | None = None
+    recognised: tuple[Span, ...] = ()
+    """Where the text was recognised from pictures of pages: letters and digits there may be misread."""
 
 
 def sentences_of(text: str) -> tuple[Span, ...]:

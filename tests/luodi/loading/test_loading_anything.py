@@ -86,6 +86,7 @@ def test_a_text_without_control_characters_is_loaded_as_it_stands(text: str) -> 
         (WHOLE[0], "名录.xlsx", ".docx"),
         (WHOLE[1], "名录.txt", ".xlsx"),
         (b"<!DOCTYPE html><html><body>x</body></html>", "名录.xlsx", ".html"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "报告.txt", ".png"),
     ],
 )
 def test_a_name_that_hides_the_real_kind_is_refused_with_the_right_suffix(
@@ -97,7 +98,7 @@ def test_a_name_that_hides_the_real_kind_is_refused_with_the_right_suffix(
     assert f"改后缀为 {found}" in caught.value.words.zh
 
 
-@pytest.mark.parametrize("name", ["旧文件.doc", "图.png", "程序.exe", "无后缀", ".txt", "压缩.zip"])
+@pytest.mark.parametrize("name", ["旧文件.doc", "图.webp", "程序.exe", "无后缀", ".txt", "压缩.zip"])
 def test_a_kind_that_is_not_read_names_those_that_are(name: str) -> None:
     with pytest.raises(UnknownKindError) as caught:
         load("文字".encode(), name)
