@@ -1,0 +1,18 @@
+"""Labelled documents: texts with all that they state, read, written, checked and scored against."""
+
+from luodi.corpus.documents import CorpusError, LabelledDocument
+from luodi.corpus.parsing import parse
+from luodi.corpus.scoring import KINDS, Record, Score, differences, score_of
+from luodi.corpus.writing import write
+
+__all__ = [
+    "KINDS",
+    "CorpusError",
+    "LabelledDocument",
+    "Record",
+    "Score",
+    "differences",
+    "parse",
+    "score_of",
+    "write",
+]
