@@ -1,13 +1,24 @@
 """Where documents meet the engines that load and read them."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any, Final
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.utils.translation import get_language
 
+from luodi.corpus import LabelledDocument, write
 from luodi.loading import SUFFIXES, LoadError, load
 from luodi.reading import read
-from luodi.vocabulary import Article, record_from_fact
+from luodi.vocabulary import Article, fact_from_record, record_from_fact
+from luodi_web.documents.models import Document, Fact
+
+_IN_MEMORY: Final = 2**20
+"""Bytes; a greater archive is kept on the disk while it is sent."""
+_LONGEST_NAME: Final = 60
+_NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\s.]+')
 
 
 class UnreadableError(Exception):
@@ -50,3 +61,15 @@ def read_article(article: Article) -> ReadDocument:
 def readable_suffixes() -> tuple[str, ...]:
     """The endings of file names that can be read, such as ``.docx``."""
     return tuple(sorted(SUFFIXES))
+
+
+def corpus_of(documents: Iterable[tuple[Document, Iterable[Fact]]]) -> IO[bytes]:
+    """Pack documents with their facts into a .zip, each in the form of labelled documents."""
+    archive: IO[bytes] = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 (the answer closes it)
+    with ZipFile(archive, "w", ZIP_DEFLATED) as packed:
+        for document, facts in documents:
+            name = f"{document.pk}-{_NOT_IN_NAMES.sub('-', document.title)[:_LONGEST_NAME]}.txt"
+            stated = tuple(fact_from_record(fact.record) for fact in facts)
+            packed.writestr(name, write(LabelledDocument(name, document.text, stated)))
+    archive.seek(0)
+    return archive

@@ -1,8 +1,9 @@
 """What is asked about documents and their facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
 
@@ -11,6 +12,9 @@ from luodi_web.accounts.models import User
 from luodi_web.documents.models import Document, DocumentState, Fact, FactState
 from luodi_web.documents.values import KIND_LABELS, Block, blocks_of
 from luodi_web.ui.citations import Citation
+
+_AT_ONCE: Final = 100
+"""Documents that are taken from the database in one go."""
 
 
 def documents_of(user: User, *, kind: str = "", state: str = "", words: str = "") -> QuerySet[Document]:
@@ -39,6 +43,28 @@ def documents_to_review(user: User) -> QuerySet[Document]:
         .filter(state=DocumentState.READY, open_count__gt=0)
         .order_by("created_at", "pk")
     )
+
+
+def finished_documents(user: User) -> QuerySet[Document]:
+    """The team's own documents of which every fact was decided and some were accepted, oldest first."""
+    facts = Fact.objects.filter(document=OuterRef("pk"))
+    return (
+        Document.objects.editable_by(user)
+        .filter(
+            ~Exists(facts.filter(state=FactState.PROPOSED)),
+            Exists(facts.filter(state=FactState.ACCEPTED)),
+            state=DocumentState.READY,
+        )
+        .order_by("created_at", "pk")
+    )
+
+
+def with_accepted_facts(documents: QuerySet[Document]) -> Iterator[tuple[Document, list[Fact]]]:
+    """Each document with its accepted facts in reading order."""
+    accepted = Fact.objects.filter(state=FactState.ACCEPTED).order_by("start", "pk")
+    wanted = documents.prefetch_related(Prefetch("facts", accepted))
+    for document in wanted.iterator(chunk_size=_AT_ONCE):
+        yield document, list(document.facts.all())
 
 
 def facts_visible_to(user: User) -> QuerySet[Fact]:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("add/", views.add, name="add"),
     path("upload/", views.upload, name="upload"),
     path("paste/", views.paste, name="paste"),
+    path("corpus/", views.corpus, name="corpus"),
     path("removed/", views.removed, name="removed"),
     path("<int:pk>/", views.detail, name="detail"),
     path("<int:pk>/original/", views.original, name="original"),

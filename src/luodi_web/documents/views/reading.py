@@ -33,6 +33,7 @@ def documents(request: SignedInRequest) -> HttpResponse:
         "form": form,
         "page": page,
         "may_add": request.user.role in {*ADDERS, Role.ADMINISTRATOR},
+        "any_finished": queries.finished_documents(request.user).exists(),
         "rows": [(document, desk_url(document.pk)) for document in page],
     }
     return render(
