@@ -1,7 +1,8 @@
 """A file of facts: one JSON object a line, written paper by paper, and taken up again after a kill.
 
-A line is ``{"source": …, "facts": […]}``; a paper that could not be read has no
-facts and ``"error": {"zh": …, "en": …}``.
+A line is ``{"source": …, "facts": […]}``, with ``"recognised": [[start, end], …]``
+where text was recognised from scans; a paper that could not be read has no facts
+and ``"error": {"zh": …, "en": …}``.
 """
 
 import json
@@ -19,6 +20,8 @@ def line_of(outcome: Outcome) -> str:
     """What came of one paper, as a line without its end."""
     facts = [record_from_fact(fact) for fact in outcome.reading.facts] if outcome.reading else []
     record: dict[str, Any] = {"source": outcome.paper.name, "facts": facts}
+    if outcome.reading and outcome.reading.article.recognised:
+        record["recognised"] = [[span.start, span.end] for span in outcome.reading.article.recognised]
     if outcome.problem:
         record["error"] = {"zh": outcome.problem.zh, "en": outcome.problem.en}
     return json.dumps(record, ensure_ascii=False)

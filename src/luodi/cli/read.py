@@ -8,13 +8,14 @@ from typing import Annotated, Final
 
 import typer
 
+from luodi.cli.explanations import show_explanations
 from luodi.cli.facts import FactsFile, line_of
 from luodi.cli.labels import KINDS
 from luodi.cli.labels import line_of as said
 from luodi.cli.outputs import OutputError, check_outputs
 from luodi.cli.screens import Language, language_of, stop
 from luodi.cli.tables import out, progress_bar, table_of
-from luodi.loading import SUFFIXES
+from luodi.loading import SUFFIXES, LoadError
 from luodi.reading import Reading
 from luodi.streaming import Outcome, files_in, papers_in, read_stream
 from luodi.vocabulary import Words
@@ -37,8 +38,28 @@ Workers = Annotated[
     typer.Option("--workers", min=1, help="进程数，默认每核一个 / processes, one a core", show_default=False),
 ]
 
+Explain = Annotated[
+    str | None,
+    typer.Option(
+        "--explain",
+        metavar="N|all",
+        help="说明第 N 条或每一条事实由什么得出 / say how fact N, or each, came about",
+    ),
+]
+
 _CORES: Final = os.cpu_count() or 1
-_COLUMNS: Final = (Words(zh="种类", en="Kind"), Words(zh="内容", en="What"), Words(zh="原文", en="Words"))
+_COLUMNS: Final = (
+    Words(zh="序号", en="No."),
+    Words(zh="种类", en="Kind"),
+    Words(zh="内容", en="What"),
+    Words(zh="原文", en="Words"),
+)
+_NO_NUMBER: Final = Words(
+    zh="--explain 后面写事实的序号，或写 all", en="--explain takes the number of a fact, or all"
+)
+_RECOGNISED: Final = Words(
+    zh="扫描识别，请对照原件", en="recognised from a scan; compare it with the original"
+)
 _TITLE: Final = Words(zh="{name}：{count} 条事实", en="{name}: {count} facts")
 _NO_DATE: Final = Words(zh="日期不详", en="no date")
 _LABEL: Final = Words(zh="读取文件", en="Reading files")
@@ -53,9 +74,13 @@ def command(
     as_json: AsJson = False,
     output: Output = None,
     workers: Workers = _CORES,
+    explain: Explain = None,
     lang: Language = None,
 ) -> None:
     """Print what each file states, then report every file that cannot be read."""
+    if explain:
+        _explain(files, wanted=explain, lang=lang)
+        return
     found = files_in(files)
     wrong = check_outputs({output: ".jsonl"}, [path for path, _ in found]) if output else ()
     if wrong:
@@ -64,6 +89,21 @@ def command(
         problems = _read(found, workers=workers, output=output, as_json=as_json, language=language_of(lang))
     except OutputError as error:
         stop([error.words], lang=lang)
+    if problems:
+        stop(problems, lang=lang)
+
+
+def _explain(files: Sequence[Path], *, wanted: str, lang: str | None) -> None:
+    """Tell how the facts of each file came about, then report every file that cannot be read."""
+    if wanted != "all" and not (wanted.isdecimal() and int(wanted)):
+        stop([_NO_NUMBER], lang=lang)
+    only = None if wanted == "all" else int(wanted)
+    problems = []
+    for paper in papers_in(files_in(files)):
+        try:
+            problems += show_explanations(paper.load(), only=only, language=language_of(lang))
+        except LoadError as error:
+            problems.append(error.words)
     if problems:
         stop(problems, lang=lang)
 
@@ -97,14 +137,22 @@ def _printed(outcomes: Iterator[Outcome], as_json: bool, language: str) -> Itera
 
 def _show(reading: Reading, language: str) -> None:
     rows = [
-        (KINDS[fact.kind].in_language(language), said(fact, language), _shortened(fact.quotes[0].text))
-        for fact in reading.facts
+        (
+            str(number),
+            KINDS[fact.kind].in_language(language),
+            said(fact, language),
+            _shortened(fact.quotes[0].text),
+        )
+        for number, fact in enumerate(reading.facts, 1)
     ]
     title = _TITLE.in_language(language).format(name=reading.article.name, count=len(rows))
     date = reading.published.chinese if reading.published else _NO_DATE.in_language(language)
     columns = [words.in_language(language) for words in _COLUMNS]
     console = out()
-    console.print(f"{title}（{reading.title}，{date}）", style="bold")
+    marks = [reading.title, date]
+    if reading.article.recognised:
+        marks.append(_RECOGNISED.in_language(language))
+    console.print(f"{title}（{'，'.join(marks)}）", style="bold")
     console.print(table_of(columns, rows))
     console.print()
 

@@ -4,15 +4,19 @@ The way: page (folded text, sentences, words) → mentions → cast (who is who)
 scene → one finder for each kind of fact.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from luodi.reading.documents.headers import published_of, title_of
 from luodi.reading.documents.tables import find_tables
 from luodi.reading.entities.scenes import Scene, scene_of
-from luodi.reading.finders import FINDERS
+from luodi.reading.finders import FINDERS, TABLES
 from luodi.reading.finders.tables import facts_of_tables
 from luodi.reading.words.pages import page_of
 from luodi.vocabulary import Article, Evidence, Fact, FactKind, Organisation, PartialDate, Source
+
+Found = tuple[Fact, str]
+"""A fact, and the name of the finder that gave it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,8 @@ class Reading:
     published: PartialDate | None
     """The document's own date; ``None`` where it states none."""
     facts: tuple[Fact, ...]
+    origins: tuple[str, ...]
+    """For each fact the finder that gave it, a key of ``ORIGINS``."""
 
     def of_kind(self, kind: FactKind) -> tuple[Fact, ...]:
         """Return the facts of one kind."""
@@ -43,22 +49,33 @@ def read(article: Article) -> Reading:
     >>> [(fact.name, fact.title) for fact in reading.of_kind(FactKind.PERSON)]
     [('王建国', '副区长')]
     """
+    reading, _ = read_scene(article)
+    return reading
+
+
+def read_scene(article: Article) -> tuple[Reading, Scene]:
+    """Read a document, and give the scene that its facts were found in as well."""
     tables = find_tables(article.text)
     page = page_of(article, tuple(table.span for table in tables))
     title, published = title_of(page), published_of(page)
-    facts = _facts_of(scene_of(page, published))
+    scene = scene_of(page, published)
+    found = tuple(_found_in(scene))
     if tables:
-        facts = _merged(tuple(facts_of_tables(article, title, tables)), facts)
-    return Reading(article=article, title=title, published=published, facts=facts)
+        found = _merged(tuple((fact, TABLES) for fact in facts_of_tables(article, title, tables)), found)
+    facts, origins = tuple(fact for fact, _ in found), tuple(origin for _, origin in found)
+    return Reading(article=article, title=title, published=published, facts=facts, origins=origins), scene
 
 
-def _merged(listed: tuple[Fact, ...], told: tuple[Fact, ...]) -> tuple[Fact, ...]:
+def _merged(listed: tuple[Found, ...], told: tuple[Found, ...]) -> tuple[Found, ...]:
     """The facts of tables and of the prose around them, in order of kind; a body of both is told once."""
-    names = {fact.name for fact in listed if isinstance(fact, Organisation)}
-    further = [fact for fact in told if not (isinstance(fact, Organisation) and fact.name in names)]
+    names = {fact.name for fact, _ in listed if isinstance(fact, Organisation)}
+    further = [found for found in told if not (isinstance(found[0], Organisation) and found[0].name in names)]
     order = {kind: at for at, kind in enumerate(FactKind)}
-    return tuple(sorted((*listed, *further), key=lambda fact: order[fact.kind]))
+    return tuple(sorted((*listed, *further), key=lambda found: order[found[0].kind]))
 
 
-def _facts_of(scene: Scene) -> tuple[Fact, ...]:
-    return tuple(fact for find in FINDERS for fact in sorted(find(scene), key=lambda fact: fact.quotes[0]))
+def _found_in(scene: Scene) -> Iterator[Found]:
+    """Yield each fact with its finder, in order of kind and then of place."""
+    for find in FINDERS:
+        for fact in sorted(find(scene), key=lambda fact: fact.quotes[0]):
+            yield fact, find.__name__
