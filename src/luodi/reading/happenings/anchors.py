@@ -5,31 +5,41 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from luodi.reading.entities.cast import Role
 from luodi.reading.entities.plans import has_future, is_foreseen, is_provision
 from luodi.reading.entities.scenes import Scene
+from luodi.reading.happenings.points import points_in
 from luodi.reading.mentions.events import EventMention
 from luodi.vocabulary import ActivityType, Span
 
 _VISIT: Final = re.compile(
     r"走访|访问(?!团|[^,]{0,8}时)|赴[^,。]{1,24}?(?:开展|进行)[^,。]{0,16}?(?:招商|对接|学习)|"
-    r"前往(?!.{0,20}?(?:举行|召开))|考察(?!团|组|点|节点|活动|时)|调研(?!组|报告)|参观|到访|来访|"
-    r"回访|莅临|拜访|视察|察看"
+    r"前往(?!.{0,20}?(?:举行|召开))|考察(?!团|组|点|节点|活动|时)|调研(?!组|报告)|参观|到访|来访(?!的)|"
+    r"回访|莅临|拜访|视察|察看|查看|出访|参访|踏勘|看地"
 )
-_TALK: Final = re.compile(r"座谈(?!会)|会谈|会见")
+_ARRIVES: Final = re.compile(r"来到|走进|去了|看了|赴(?=[^,。]{1,24}招商)")
+"""Somebody must have been named before these for a visit to be told."""
+_TALK: Final = re.compile(
+    r"座谈(?!会)|会谈|会见|会商(?!会)|磋商|交谈|面谈|洽谈(?![会对0-9]|记录)|"
+    r"(?:进行了?|开展了?|就[^,。]{2,24})对接(?!会|活动)"
+)
 _SIGN: Final = re.compile(
-    r"签署(?!的)|签订(?!的|以来)|签约(?!仪式|活动|项目|额|企业|率|大会|会|金额|资金|投资|总|双方|的|落户|方)"
+    r"签署(?!的)|签订(?!的|以来)|签[了下](?=[^,。]{0,24}(?:合同|协议|约))|"
+    r"签约(?!仪式|活动|额|企业|率|大会|会|金额|资金|投资|总|双方|的|方)"
 )
 _START: Final = re.compile(
-    r"揭牌(?!仪式)|正式启动|正式成立|正式揭牌|奠基|正式开工|正式启用|正式投产|正式投用|破土动工|破土|开园"
+    r"揭牌(?!仪式)|正式启动|正式成立|正式揭牌|奠基|正式开工|正式启用|正式投产|正式投用|破土动工|破土|开园|"
+    r"封顶|落成|剪彩|(?:宣布|宣告)成立|在[^,。]{2,12}成立(?=[,。;]|$)|成立了(?=[^,。]{2,20}(?:联盟|协会|中心|基地|商会))"
 )
 _VERBS: Final = (
     (_VISIT, ActivityType.VISIT),
+    (_ARRIVES, ActivityType.VISIT),
     (_TALK, ActivityType.TALK),
     (_SIGN, ActivityType.SIGNING),
     (_START, ActivityType.CEREMONY),
 )
 _BARE: Final = frozenset(
-    {"会议", "大会", "活动", "仪式", "年会", "全体会议", "理事会", "系列活动", "理事会议"}
+    {"会议", "大会", "活动", "仪式", "年会", "全体会议", "理事会", "系列活动", "理事会议", "开幕式", "闭幕式"}
 )
 _HELD: Final = re.compile(r"开展|举行|召开|举办|开幕|启幕|主办|承办|拉开帷幕|闭幕")
 _ATTENDED: Final = re.compile(r"出席|参加|参与|主持|应邀|亮相")
@@ -42,6 +52,13 @@ _WISHED: Final = re.compile(
     r"希望|欢迎(?!仪式)|邀请(?!了)|期待|建议|筹备|力争|(?:组织开展|开展好|做好|加强|将通过)[^,]{0,8}$|"
     r"推迟|取消|未能|原定"
 )
+_WELCOMED: Final = re.compile(r"[^,。]{0,12}表示(?:热烈|诚挚|衷心)*(?:的)?(?:欢迎|感谢)")
+_COUNTED: Final = re.compile(
+    r"[^,。0-9]{0,6}(?:[0-9]+|[一二两三四五六七八九十百]+)(?:余|多)?(?:期|次|场|批次|户|家|人次)"
+)
+"""What is only counted is told of no single day: 举办培训班4期, 拜访企业130余户."""
+_ONGOING: Final = re.compile(r"正(?:在)?(?:与|和|同)[^,]{2,30}$|多次|尚未[^,]{0,4}$|未$|再行$")
+_WHO: Final = re.compile(r"一行|代表团|考察[团组]|调研组|客人|客商|我们|大家|小分队|招商[团组]")
 _NOUN: Final = re.compile(r"(?:受到|得到|接受|多次|经常|的重要|常态化)[^,]{0,14}$")
 _ATTRIBUTE: Final = re.compile(r"(?:此次|本次|这次|该次)$")
 _AGENDA: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}")
@@ -130,6 +147,8 @@ def _is_real(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.event is None and (_ATTRIBUTE.search(before) or _NOUN.search(before)):
         return False
+    if _is_only_told_of(scene, anchor):
+        return False
     if anchor.type is ActivityType.SIGNING and anchor.event is None and not _is_signing(scene, anchor):
         return False
     future = has_future(page, Span(anchor.clause.start, anchor.span.end)) or is_foreseen(
@@ -142,10 +161,30 @@ def _is_real(scene: Scene, anchor: Anchor) -> bool:
     return not future or any(date.date and date.date.day for date in dates)
 
 
+def _is_only_told_of(scene: Scene, anchor: Anchor) -> bool:
+    """Tell whether the words only count happenings, welcome or await them, or lay them down as agreed."""
+    page, span = scene.page, anchor.span
+    rest = page.text(span.end, anchor.clause.end)
+    before = page.text(anchor.clause.start, span.start)
+    counted = anchor.type is not ActivityType.SIGNING and _COUNTED.match(rest)
+    arrives = anchor.type is ActivityType.VISIT and _ARRIVES.fullmatch(page.text(span.start, span.end))
+    if counted or _WELCOMED.match(rest) or (anchor.event is None and _ONGOING.search(before)):
+        return True
+    if any(point.holds(span) for point in points_in(scene)):
+        return True
+    named = any(a.role is Role.PERSON for a in scene.cast.within(anchor.clause.start, span.start))
+    return bool(arrives) and not named and not _WHO.search(before)
+
+
 def _is_signing(scene: Scene, anchor: Anchor) -> bool:
     """Tell a signing from an adjective (签约项目) and from a count of signed projects without an act."""
     rest = scene.page.text(anchor.span.end, anchor.clause.end)
     before = scene.page.text(anchor.clause.start, anchor.span.start)
+    bodies = [
+        a for a in scene.cast.within(anchor.clause.start, anchor.span.start) if a.role is not Role.PERSON
+    ]
+    if rest.startswith(("项目", "落户")) and len(bodies) < 2:  # noqa: PLR2004
+        return False
     if scene.page.text(anchor.span.start, anchor.span.end) == "签约":
         return bool(re.search(r"举行|进行|与|项目|成功|在|考察", before)) and not re.search(r"新$", before)
     return bool(re.search(r"协议|合同|备忘录|意向|书|约", rest))

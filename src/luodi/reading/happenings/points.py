@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -50,6 +51,7 @@ class _Sort(StrEnum):
     OTHER = "other"
 
 
+@lru_cache(maxsize=1)
 def points_in(scene: Scene) -> tuple[Span, ...]:
     """Return the items that undertake something, in reading order; marks before them are left out.
 

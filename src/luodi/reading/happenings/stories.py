@@ -5,27 +5,20 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from luodi.reading.entities.cast import Role
+from luodi.reading.entities.cast import Appearance, Role
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.anchors import Anchor, anchors_in
+from luodi.reading.happenings.attendance import Occasion, occasions_of
 from luodi.reading.happenings.drafts import Draft, Happening, most_precise
 from luodi.reading.happenings.forms import Form, form_of
 from luodi.reading.happenings.parties import names_of, present_in
 from luodi.vocabulary import ActivityType, PartialDate, Span
 
-_ATTENDS: Final = re.compile(
-    r"出席|参加|陪同|与会|派代表|到场|见证|参会|列席|到会|在座|随行|带队|参展|组团|授牌|签字|牵头|率|"
-    r"主办|承办|协办|主持|作陪|接待"
-)
-_SPEAKS: Final = re.compile(
-    r"汇报|介绍|致辞|主持|讲话|发言|表示|指出|强调|称|解读|说|颁发|宣读|宣布|分享|祝贺|主讲|作报告|"
-    r"主旨|推介|认为|要求"
-)
-_CARRIED: Final = re.compile(r"调研组|考察团|考察组|一行|代表团")
 _YEAR: Final = re.compile(r"(?:本次|此次|这次)[^。]{0,24}?((?:19|20)[0-9]{2})年")
 _AT: Final = re.compile(r"[”\"]?[上中](?=[,:])")
 _NEXT: Final = frozenset({"次日", "翌日", "第二天"})
 _YEAR_FIRST: Final = re.compile(r"((?:19|20)[0-9]{2})(?:年|中国|第|[\u4e00-\u9fff])")
+_VAGUE: Final = frozenset({"会议", "大会", "活动", "仪式", "系列活动", "开幕式", "闭幕式"})
 _OPENS: Final = frozenset({"v", "p", "d", "c", "f", "TIME", "vd", "ad", "r", "w"})
 
 
@@ -33,11 +26,8 @@ _OPENS: Final = frozenset({"v", "p", "d", "c", "f", "TIME", "vd", "ad", "r", "w"
 def happenings_of(scene: Scene) -> tuple[Happening, ...]:
     """Tell the happenings of a text in the order in which it tells them."""
     story = _Story(scene)
-    by_sentence: dict[Span, list[Anchor]] = {}
-    for anchor in anchors_in(scene):
-        by_sentence.setdefault(anchor.sentence, []).append(anchor)
-    for sentence in scene.page.sentences:
-        story.tell(sentence, by_sentence.get(sentence, []))
+    for occasion in occasions_of(scene, tuple(anchors_in(scene))):
+        story.tell(occasion)
     form = form_of(scene)
     if form:
         story.fill_in(form)
@@ -54,15 +44,17 @@ class _Story:
         self._announced: list[tuple[Draft, Span, tuple[str, ...]]] = []
         self._day: PartialDate | None = None
         self._current: Draft | None = None
+        self._early: list[Appearance] = []
+        """Who was named before anything happened."""
 
-    def tell(self, sentence: Span, anchors: Sequence[Anchor]) -> None:
+    def tell(self, occasion: Occasion) -> None:
         """Take in one sentence."""
+        sentence = occasion.sentence
         opening = self._scene.dates_in(sentence.start, sentence.start + 1)
         if self._day is None and opening and opening[0].date and opening[0].date.day:
             self._day = opening[0].date
-        for anchor in anchors:
-            who = names_of(present_in(self._scene, self._stretch(anchor), self._signed()))
-            who = tuple(dict.fromkeys((*who, *self._there(anchor))))
+        for anchor in occasion.anchors:
+            who = names_of(present_in(self._scene, occasion, self._stretch(anchor), self._signed()))
             if anchor.heading:
                 places = {
                     a.name
@@ -74,8 +66,8 @@ class _Story:
                 self._join(self._meant(anchor), anchor, who)
             else:
                 self._join(self._open(anchor), anchor, who)
-        self._stay(anchors)
-        self._attend(sentence)
+        self._stay(occasion.anchors)
+        self._attend(occasion)
 
     def _stay(self, anchors: Sequence[Anchor]) -> None:
         """Go on with the meeting at which a visit is only spoken of: 座谈会上,某某欢迎…来考察."""
@@ -118,24 +110,6 @@ class _Story:
             start = clauses.pop().start
         return Span(start, anchor.clause.end)
 
-    def _there(self, anchor: Anchor) -> tuple[str, ...]:
-        """Who acts in the rest of the sentence that tells what was done there: 座谈会上,某某介绍…."""
-        if anchor.event is None or not _AT.match(self._scene.page.body, anchor.event.span.end):
-            return ()
-        names: list[str] = []
-        for clause in self._scene.page.clauses_in(anchor.sentence):
-            if clause.start > anchor.clause.start:
-                present = present_in(self._scene, clause, self._signed())
-                opener = self._scene.clause_subject(clause.end)
-                names += [
-                    who if isinstance(who, str) else who.name
-                    for who in present
-                    if isinstance(who, str)
-                    or who.role is Role.PERSON
-                    or (who.role is Role.BODY and who.name == opener)
-                ]
-        return tuple(names)
-
     def _lacks_subject(self, stretch: Span, anchor: Anchor) -> bool:
         if self._scene.cast.within(stretch.start, anchor.span.start) and not self._opens_with_verb(stretch):
             return False
@@ -154,7 +128,7 @@ class _Story:
         same = [d for d in self._drafts if d.type is anchor.type and d.date == self._date_of(anchor)]
         if same:
             return same[-1]
-        vague = anchor.event is not None and anchor.event.name in ("会议", "大会", "活动", "仪式", "系列活动")
+        vague = anchor.event is not None and anchor.event.name in _VAGUE
         return self._current if vague else None
 
     def _date_of(self, anchor: Anchor) -> PartialDate | None:
@@ -231,25 +205,17 @@ class _Story:
                 (a.name for a in self._scene.cast.within(start, start + 1) if a.role is not Role.PERSON), None
             )
 
-    def _attend(self, sentence: Span) -> None:
-        """Add those who attend or speak to the happening that is told."""
+    def _attend(self, occasion: Occasion) -> None:
+        """Add those who attend or speak to the happening that is told, and those named before it began."""
+        there = present_in(self._scene, occasion, occasion.sentence, ())
         if self._current is None:
+            self._early.extend(who for who in there if isinstance(who, Appearance))
             return
-        for clause in self._scene.page.clauses_in(sentence):
-            words = self._scene.page.text(clause.start, clause.end)
-            if _ATTENDS.search(words):
-                self._add(present_in(self._scene, Span(sentence.start, clause.end), ()), clause)
-            elif _SPEAKS.search(words):
-                speakers = [
-                    a
-                    for a in present_in(self._scene, clause, ())
-                    if not isinstance(a, str) and a.role is Role.PERSON
-                ]
-                self._add(speakers, clause)
-
-    def _add(self, who: Sequence[object], clause: Span) -> None:
-        names = names_of(who)  # type: ignore[arg-type]
-        if self._current and names:
-            self._current.participants.update(dict.fromkeys(names))
-            if clause not in self._current.spans:
-                self._current.spans.append(clause)
+        for who in there:
+            self._current.participants.setdefault(who if isinstance(who, str) else who.name)
+            if isinstance(who, Appearance):
+                clause = self._scene.page.clause_at(who.span.start)
+                if clause not in self._current.spans:
+                    self._current.spans.append(clause)
+        self._current.participants.update(dict.fromkeys(names_of(self._early)))
+        self._early = []

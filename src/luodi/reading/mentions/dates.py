@@ -1,42 +1,50 @@
 """Dates: full ones, months, years, days without a year, and days told by others (会后, 次日, 当天)."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from luodi.reading.mentions.calendar import (
+    date_of,
+    day_told,
+    days_later,
+    month_told,
+    year_near,
+    year_told,
+)
 from luodi.reading.mentions.numbers import number_from
 from luodi.vocabulary import PartialDate, Span
 
 _DIGITS: Final = "零〇一二三四五六七八九"
+_MONTH, _DAY = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12][0-9]|0?[1-9])"
+_HAN_MONTH, _HAN_DAY = r"(?:十[一二]?|[一二三四五六七八九])", r"(?:三十一?|二?十?[一二三四五六七八九]|二?十)"
+_FIRST_DAY: Final = r"(?=[ ]?(?:[至到—–~～-]|—+)[ ]?[0-9]{1,2}[ ]?[日号])"
+"""2月4-6日: the first day of several."""
 _DATE: Final = re.compile(
-    r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})[ ]?年[ ]?"
-    r"(?:(?P<month>1[0-2]|0?[1-9])[ ]?月(?:[ ]?(?P<day>3[01]|[12][0-9]|0?[1-9])[ ]?[日号])?)?"
-    r"|(?<![0-9])(?P<iso>(?:19|20)[0-9]{2}[-./](?:1[0-2]|0?[1-9])[-./](?:3[01]|[12][0-9]|0?[1-9]))(?![0-9])"
-    rf"|(?P<han_year>[一二][{_DIGITS}]{{3}})年(?:(?P<han_month>十?[一二三四五六七八九]|十)月"
-    r"(?:(?P<han_day>[二三]?十?[一二三四五六七八九]|[二三]?十)[日号])?)?"
-    r"|(?P<other>去年|前年|明年)[ ]?(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号])?)?"
-    r"|(?<![0-9])(?P<bare_month>1[0-2]|0?[1-9])[ ]?月[ ]?(?P<bare_day>3[01]|[12][0-9]|0?[1-9])[ ]?[日号]"
-    r"|(?<![0-9月年至-])(?P<lone_day>3[01]|[12][0-9]|[1-9])日(?=上午|下午|晚|,|清晨|中午|至)"
-    r"|(?P<next>次日|翌日|第二天)"
-    r"|(?P<ago>昨日|昨天|今天|今日|上周[一二三四五六日天])"
-    r"|(?P<vague>近日|日前|近期|前不久|不久前|此前|上周|本周.?|近年)"
-    r"|(?P<same>会后|随后|当天|当日|同日|会前|会上|会议期间|仪式后|活动后|接着|座谈会[上中]|"
-    r"洽谈会[上中]|仪式上|会中|期间|"
-    r"论坛上|活动中)"
+    rf"(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}})[ ]?年[ ]?"
+    rf"(?:(?P<month>{_MONTH})[ ]?月(?:[ ]?(?P<day>{_DAY})(?:[ ]?[日号]|{_FIRST_DAY}))?)?"
+    rf"|(?<![0-9])(?P<iso>(?:19|20)[0-9]{{2}}[-./]{_MONTH}[-./]{_DAY})(?![0-9])"
+    rf"|(?P<han_year>[一二][{_DIGITS}]{{3}})年(?:(?P<han_month>{_HAN_MONTH})月(?:(?P<han_day>{_HAN_DAY})[日号])?)?"
+    rf"|(?P<told_year>去年|前年|上年|今年|本年|明年|后年)[ ]?(?:底|初)?"
+    rf"(?:(?P<told_month>{_MONTH})[ ]?月(?:份)?(?:[ ]?(?P<told_day>{_DAY})(?:[ ]?[日号]|{_FIRST_DAY}))?)?"
+    rf"|(?P<this_month>[上本当下](?:个)?月)(?P<month_day>{_DAY})[日号]"
+    rf"|(?<![0-9])(?P<bare_month>{_MONTH})[ ]?月[ ]?(?P<bare_day>{_DAY})(?:[ ]?[日号]|{_FIRST_DAY})"
+    rf"|(?P<bare_han_month>{_HAN_MONTH})月(?P<bare_han_day>{_HAN_DAY})[日号]"
+    r"|(?<![0-9月年至~—-])(?P<lone_day>3[01]|[12][0-9]|[1-9])日(?=上午|下午|晚|,|清晨|中午|至|起|—|-|在)"
+    r"|(?P<later>次日|翌日|第二天|[一二两三四五六七八九十1-9](?:天|日)后)"
+    r"|(?P<told>[昨今明](?:日|天|晚|晨)|前日|前天(?!津)|(?<!每)(?:上|本|这|下|)(?:周|星期)[一二三四五六日天](?!次|期|个))"
+    r"|(?P<vague>近日|日前|近期|前不久|不久前|此前|上周|本周|近年)"
+    r"|(?P<same>会后|随后|当天|当日|同日|当晚|会前|会上|会议期间|仪式后|活动后|接着|座谈会[上中]|"
+    r"洽谈会[上中]|仪式上|会中|期间|论坛上|活动中)"
 )
 _HAPPENING: Final = re.compile(
-    r"[^。;\n0-9]{0,60}?(20[0-9]{2})(?:年度?)?(?:第[一二三四五六七八九十]+届)?[^,。;0-9\n]{0,24}?(?:大会|"
+    r"(?:[至到—–~～-]+(?:[0-9]{1,2}月)?[0-9]{1,2}日)?[^。;\n0-9]{0,60}?(20[0-9]{2})(?:年度?)?(?:第[一二三四五六七八九十]+届)?[^,。;0-9\n]{0,24}?(?:大会|"
     r"会议|峰会|论坛|研讨会|博览会|推介会|对接会|年会|工作会|仪式|展会|交易会)"
 )
-_AHEAD: Final = re.compile(r"今年|将于|定于|拟于")
-_NEAR: Final = 6
-_WEEKDAYS: Final = "一二三四五六日"
-_FIRST_YEAR, _LAST_YEAR = 1800, 2200
-_LAST_DAY: Final = 31
-_MONTHS_APART: Final = 9
-"""A day this many months later in the year than the document's own date is one of the year before."""
+_AHEAD: Final = re.compile(r"将|定于|拟|计划|报名|敬请|诚邀|邀请|通知")
+_NEAR: Final = 30
+"""So many characters around a day say that the text looks ahead to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def find_dates(body: str, published: PartialDate | None = None) -> Iterator[Date
     """Yield each date in reading order.
 
     A day without a year takes that of the full date before it, else of the happening that its sentence names
-    (2020产业创新大会), else of the document's own date if the day lies before that.
+    (2020产业创新大会), else of the document's own date if the day lies close to that.
 
     >>> [str(m.date) for m in find_dates("2016年11月2日来访,11月15日回访,去年签约")]
     ['2016-11-02', '2016-11-15', 'None']
@@ -64,22 +72,20 @@ def find_dates(body: str, published: PartialDate | None = None) -> Iterator[Date
     last: PartialDate | None = None
     for found in _DATE.finditer(body):
         date = _stated(found) or _completed(body, found, last, published)
-        if date and date.month:
+        if date and date.month and not found["told_year"]:
             last = date
-        follows = bool(found["same"] or (found["next"] and last is None))
+        follows = bool(found["same"] or (found["later"] and last is None))
         yield DateMention(date, Span(*found.span()), follows=follows)
 
 
 def _stated(found: re.Match[str]) -> PartialDate | None:
     """A date with its own year."""
     if found["year"]:
-        return _date(int(found["year"]), int(found["month"] or 0), int(found["day"] or 0))
+        return date_of(int(found["year"]), _number(found["month"]), _number(found["day"]))
     if found["iso"]:
-        return _date(*(int(part) for part in re.split(r"[-./]", found["iso"])))
+        return date_of(*(int(part) for part in re.split(r"[-./]", found["iso"])))
     if found["han_year"]:
-        month, day = found["han_month"], found["han_day"]
-        year = int(number_from(found["han_year"]))
-        return _date(year, int(number_from(month)) if month else 0, int(number_from(day)) if day else 0)
+        return date_of(_number(found["han_year"]), _number(found["han_month"]), _number(found["han_day"]))
     return None
 
 
@@ -87,43 +93,32 @@ def _completed(
     body: str, found: re.Match[str], last: PartialDate | None, published: PartialDate | None
 ) -> PartialDate | None:
     """A date that another completes: a day without year or month, the day after, yesterday."""
-    if found["bare_month"]:
-        month, day = int(found["bare_month"]), int(found["bare_day"])
-        year = (
-            last.year
-            if last
-            else _year_of_happening(body, found.end()) or _year_before(published, month, day)
-        )
-        return _date(year, month, day) if year else None
+    if found["bare_month"] or found["bare_han_month"]:
+        month = _number(found["bare_month"] or found["bare_han_month"])
+        day = _number(found["bare_day"] or found["bare_han_day"])
+        year = last.year if last else _year_of_happening(body, found.end())
+        year = year or year_near(published, month, day, ahead=_looks_ahead(body, found))
+        return date_of(year, month, day) if year else None
     if found["lone_day"] and last:
-        return _date(last.year, last.month, int(found["lone_day"]))
-    if found["next"] and last:
-        return _shifted(last, 1)
-    if found["ago"] and published:
-        return _counted_back(found["ago"], published)
-    return None
+        return date_of(last.year, last.month, int(found["lone_day"]))
+    if found["later"] and last:
+        return days_later(found["later"], last)
+    return _told(found, published) if published else None
 
 
-def _counted_back(words: str, published: PartialDate) -> PartialDate | None:
-    """昨日, 今天 and 上周五 counted from the document's own date."""
-    if not words.startswith("上周"):
-        return _shifted(published, 0 if words.startswith("今") else -1)
-    day = _calendar_day(published)
-    if day is None:
-        return None
-    weekday = _WEEKDAYS.index(words[-1].replace("天", "日"))
-    return _shifted(published, weekday - day.weekday() - len(_WEEKDAYS))
+def _told(found: re.Match[str], published: PartialDate) -> PartialDate | None:
+    """A date that is counted from the document's own: 去年3月, 上月8日, 昨日."""
+    if found["told_year"]:
+        year = year_told(found["told_year"], published)
+        return date_of(year, _number(found["told_month"]), _number(found["told_day"]))
+    if found["this_month"]:
+        month = month_told(found["this_month"], published)
+        return date_of(month.year, month.month, int(found["month_day"])) if month else None
+    return day_told(found["told"], published) if found["told"] else None
 
 
-def _shifted(date: PartialDate, days: int) -> PartialDate | None:
-    day = _calendar_day(date)
-    return PartialDate.of(day + dt.timedelta(days=days)) if day else None
-
-
-def _calendar_day(date: PartialDate) -> dt.date | None:
-    """The day of the calendar, far from both of its ends; none if only month or year is known."""
-    known = bool(date.day) and _FIRST_YEAR < date.year < _LAST_YEAR
-    return dt.date(date.year, date.month, date.day) if known else None
+def _looks_ahead(body: str, found: re.Match[str]) -> bool:
+    return bool(_AHEAD.search(body, max(0, found.start() - _NEAR), found.end() + _NEAR))
 
 
 def _year_of_happening(body: str, start: int) -> int:
@@ -132,18 +127,5 @@ def _year_of_happening(body: str, start: int) -> int:
     return int(found[1]) if found else 0
 
 
-def _year_before(published: PartialDate | None, month: int, day: int) -> int:
-    """The year in which the day lies shortly before the document's own date; 0 if that is not certain."""
-    if published is None or not published.month:
-        return 0
-    if (month, day) <= (published.month, published.day or _LAST_DAY):
-        return published.year
-    return published.year - 1 if month - published.month >= _MONTHS_APART else 0
-
-
-def _date(year: int, month: int, day: int) -> PartialDate | None:
-    """The date; none where the calendar has no such day."""
-    try:
-        return PartialDate(year, month, day)
-    except ValueError:
-        return None
+def _number(figures: str | None) -> int:
+    return int(number_from(figures)) if figures else 0
