@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from luodi.reference import Division, DivisionLevel, find_divisions
+from luodi.linking import Known, same_bodies
+from luodi.reference import Division, find_divisions
 from luodi.vocabulary import (
     Activity,
     Agreement,
@@ -28,21 +29,6 @@ _GENERIC: Final = re.compile(
     r"(?:本|该|我|市|区|县|省|国家)?(?:联盟|协会|学会|商会|公司|集团|企业|研究院|研究所|学院|大学|中心|平台|基地|园区|高新区|"
     r"开发区|经开区|示范区|产业园|科技园|管委会|党工委|政府|人民政府|政府办|科委|发改委|招商局|合作交流办|科技局|工信局)"
 )
-_COMMON_START: Final = (
-    "国家",
-    "省级",
-    "市级",
-    "经济",
-    "高新",
-    "工业",
-    "产业",
-    "自由",
-    "综合",
-    "保税",
-    "新区",
-)
-_SHORTEST: Final = 4
-"""A zone's name without its place needs so many characters to stand alone."""
 _LONGEST_DIVISION: Final = 14
 _PUBLIC: Final = frozenset({Type.GOVERNMENT, Type.PARTY})
 
@@ -97,6 +83,7 @@ class NameBook:
                 self._types.setdefault(fold(fact.name), fact.type)
         for name in dict.fromkeys(name for fact in facts for name in _names_in(fact)):
             self._add(fold(name))
+        self._join_linked()
         self._join_aliases([fact for fact in facts if isinstance(fact, Organisation)])
         self._longest = self._choose_longest()
 
@@ -144,10 +131,18 @@ class NameBook:
         division, rest = start
         if kind in _PUBLIC:
             return f"{division.code}{rest.replace('人民政府', '政府')}"
-        upper = division.level is not DivisionLevel.COUNTY
-        if kind is Type.ZONE and upper and len(rest) >= _SHORTEST and not rest.startswith(_COMMON_START):
-            return rest
         return name
+
+    def _join_linked(self) -> None:
+        """Join the names of zones and firms that are certainly one, as far as linking can tell."""
+        names = [
+            Known(key=name, name=name, type=self._types.get(name))
+            for name in self._order
+            if not is_generic(name) and not find_divisions(name) and self._types.get(name) not in _PUBLIC
+        ]
+        place = self._place.full_name if self._place else ""
+        for one, other in same_bodies(names, place):
+            self._join(one, other)
 
     def _join_aliases(self, bodies: list[Organisation]) -> None:
         """Join an alias to the one body that has it; to none if several have it, or anything could."""
