@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from luodi.reading.entities.scenes import Scene
+from luodi.reading.happenings.provisions import provisions_in
 from luodi.reading.words.pages import Page
 from luodi.vocabulary import Span
 
@@ -20,22 +21,33 @@ _MARK: Final = re.compile(
     r"[-•·](?=[ ]))[ ]*",
     re.MULTILINE,
 )
+_ROW: Final = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
+_FIRST_MARK: Final = re.compile(r"^[\s(第]*(?:1(?![0-9])|一(?![二三四五六七八九十]))")
 _END: Final = re.compile(r"[;。\n]")
 _INTRODUCES: Final = re.compile(
     r"合作|协议|约定|以下几|会后事项|工作事项|承诺|任务分工|议定|决定|商定|要点如下|政策措施|重点任务|"
-    r"达成一致|纪要如下|意见如下|事项如下|明确如下"
+    r"达成一致|会议确定|会议明确|如下决定|表态|纪要如下|意见如下|事项如下|明确如下"
 )
 _NO_INTRODUCTION: Final = re.compile(r"介绍|简介|概况|通知如下|注意|须知|回顾")
 _AGREEMENT: Final = re.compile(r"(?:协议书?|备忘录|合同|协议要点|合作要点)(?:\([^)]*\))?$")
 _POLICY: Final = re.compile(r"(?:政策|措施|办法|意见|行动方案|实施方案|规定|细则|条例)(?:\([^)]*\))?$")
 _NO_POINT: Final = re.compile(
     r"未尽事宜|^本(?:协议|合同|措施|办法|政策|意见|备忘录)|生效|一式|适用于|施行|申请单位|符合以下|"
-    r"负责解释|^(?:时间|地点|主办|联系)|"
+    r"^会议(?:回顾|听取|通报|审议|认为|指出|强调|要求)|废止$|^(?:时间|地点|主办|联系)|"
     r"^(?:指导思想|总体要求|基本原则|发展目标|主要目标)|甲方代表"
 )
 _RESOLVES: Final = re.compile(
     r"(?:双方|会议|各方|三方|专题会)?(?:约定|商定|议定|决定|明确|确定|强调要求)(?:[:,]|(?=由))|"
-    r"(?:协议|合同|备忘录)(?:规定|约定|明确)[:,]"
+    r"(?:协议|合同|备忘录)(?:规定|约定|明确)[:,]|"
+    r"[^,。;:\n]{0,24}(?:达成[^,。:]{0,8}共识|(?:确定|明确|部署)[^,。:]{0,12}任务|做好[^,。:]{0,8}事|"
+    r"(?:决定|确定|商定|约定|议定|承诺|答复|表态|打算)|(?:保障|支持|主要|重点|配套|政策)?(?:措施|举措|任务|工作)|保障):(?!\n)"
+)
+_REACHES: Final = re.compile(r"达到|突破|力争|增长|递增|翻番|稳定在|提高到|超过|^未")
+"""What is to be reached is a target."""
+_PLAN_HEADING: Final = re.compile(
+    r"^[ ]*(?:[一二三四五六七八九十]{1,2}、)?[^,。;:\n]{0,8}(?:重点工作|主要任务|重点任务|工作安排|工作打算|下步打算|"
+    r"下一步工作|主要措施|保障措施)[ :。]*\n(?P<items>[^\n]+)",
+    re.MULTILINE,
 )
 _HEADING: Final = re.compile(r"(?:支持|加强|推进|强化|优化|鼓励|实施|完善|提升)[^,。;]{2,12}。")
 _LONGEST_TITLE: Final = 60
@@ -59,7 +71,7 @@ def points_in(scene: Scene) -> tuple[Span, ...]:
     """
     page = scene.page
     sort = _sort_of(page)
-    found = sorted({*_marked(page, sort), *_resolved(scene)})
+    found = sorted({*_marked(page, sort), *_resolved(scene), *_planned(scene), *provisions_in(page)})
     kept: list[Span] = []
     for span in found:
         if not kept or span.start >= kept[-1].end:
@@ -77,24 +89,35 @@ def _sort_of(page: Page) -> _Sort:
 
 
 def _marked(page: Page, sort: _Sort) -> Iterator[Span]:
-    """The items that follow a number or a dash."""
+    """The items that follow a number or a dash; what introduces the first introduces all of its row."""
     marks = [*_MARK.finditer(page.body), None]
+    introduced: dict[str, bool] = {}
     for mark, following in pairwise(marks):
-        if mark is None or not (sort is not _Sort.OTHER or _is_introduced(page, mark.start())):
+        if mark is None:
             continue
-        end = _END.search(page.body, mark.end())
-        stop = end.start() if end else len(page.body)
-        if sort is _Sort.POLICY:
-            heading = _HEADING.match(page.body, mark.end())
-            start = heading.end() if heading else mark.end()
-            stop = _line_end(page.body, start) if heading else stop
-        else:
-            start = mark.end()
-        if following and start < following.start() < stop:
-            stop = following.start()
-        words = page.body[start:stop].rstrip(" ,;。")
-        if len(words) > _SHORTEST and not _NO_POINT.search(words) and _acts(page, start, start + len(words)):
-            yield Span(start, start + len(words))
+        row = _ROW.sub("", mark[0].strip())
+        first = _FIRST_MARK.search(mark[0]) or row not in introduced
+        introduced[row] = _is_introduced(page, mark.start()) or (introduced.get(row, False) and not first)
+        if sort is _Sort.OTHER and not introduced[row]:
+            continue
+        span = _item(page, sort, mark.end(), following.start() if following else len(page.body))
+        if span:
+            yield span
+
+
+def _item(page: Page, sort: _Sort, start: int, following: int) -> Span | None:
+    """The words of one item, up to its end or the next mark; none if it undertakes nothing."""
+    end = _END.search(page.body, start)
+    stop = end.start() if end else len(page.body)
+    heading = _HEADING.match(page.body, start) if sort is _Sort.POLICY else None
+    if heading:
+        start = heading.end()
+        stop = _line_end(page.body, start)
+    if start < following < stop:
+        stop = following
+    words = page.body[start:stop].rstrip(" ,;。")
+    stated = len(words) > _SHORTEST and not _NO_POINT.search(words)
+    return Span(start, start + len(words)) if stated and _acts(page, start, start + len(words)) else None
 
 
 def _line_end(body: str, start: int) -> int:
@@ -125,7 +148,17 @@ def _resolved(scene: Scene) -> Iterator[Span]:
         stop = _END_OF_ALL.search(page.body, found.end())
         end = stop.start() if stop else len(page.body)
         for part in _between(page.body, found.end(), end):
-            yield from _by_subject(scene, part)
+            if not (found[0].endswith(":") and _REACHES.search(page.text(part.start, part.end))):
+                yield from _by_subject(scene, part)
+
+
+def _planned(scene: Scene) -> Iterator[Span]:
+    """What stands under a heading of plans (重点工作), one item between semicolons or full stops."""
+    for found in _PLAN_HEADING.finditer(scene.page.body):
+        if not _MARK.match(found["items"]):
+            for part in _between(scene.page.body, *found.span("items")):
+                if _acts(scene.page, part.start, part.end) and not _REACHES.search(part.of(scene.page.body)):
+                    yield part
 
 
 _END_OF_ALL: Final = re.compile(r"[。\n]")
@@ -133,7 +166,7 @@ _END_OF_ALL: Final = re.compile(r"[。\n]")
 
 def _between(body: str, start: int, end: int) -> Iterator[Span]:
     """Cut at semicolons, marks left out."""
-    for part in body[start:end].split(";"):
+    for part in re.split("[;。]", body[start:end]):
         mark = _MARK.match("\n" + part)
         lead = max(0, (mark.end() if mark else 1) - 1)
         own = part[lead:].strip()
@@ -144,9 +177,18 @@ def _between(body: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _by_subject(scene: Scene, part: Span) -> Iterator[Span]:
+    """Cut where another subject begins, or at each clause if all of them open with a verb."""
+    clauses = [clause for clause in scene.page.clauses_in(part) if clause.start > part.start]
+    verbs = all(_opens_with_verb(scene.page, clause) for clause in (part, *clauses))
     start = part.start
-    for clause in scene.page.clauses_in(Span(part.start + 1, part.end)):
-        if clause.start > start and scene.clause_subject(clause.end):
+    for clause in clauses:
+        if clause.start > start and (verbs or scene.clause_subject(clause.end)):
             yield Span(start, clause.start - 1)
             start = clause.start
     yield Span(start, part.end)
+
+
+def _opens_with_verb(page: Page, clause: Span) -> bool:
+    """Tell whether a clause opens with a verb, adverbs left aside: 联合注册商标."""
+    opening = [w for w in page.words_in(clause.start, clause.end) if w.tag not in ("d", "ad", "vd")][:1]
+    return bool(opening) and opening[0].tag == "v"

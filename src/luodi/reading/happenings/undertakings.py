@@ -13,10 +13,11 @@ from typing import Final
 
 from luodi.reading.entities.plans import is_ordered, is_wished
 from luodi.reading.entities.scenes import Scene
+from luodi.reading.happenings.anchors import Anchor, anchors_in
 from luodi.reading.happenings.points import points_in
 from luodi.vocabulary import Span
 
-_PLANS: Final = frozenset({"拟", "计划", "决定", "承诺", "约定", "商定", "议定", "同意"})
+_PLANS: Final = frozenset({"拟", "计划", "决定", "承诺", "约定", "商定", "议定", "同意", "打算", "准备"})
 _BUILDS: Final = re.compile(r"^(?:正在?|[^,]{2,12}?)(?:正|正在|全力|积极|着力|加快|重点)*打造[^,]{4,}")
 _URGES: Final = re.compile(
     r"(?:大力|着力|重点|加快|加速|全力|积极|持续|不断|进一步|深入|高标准|高质量|高水平|"
@@ -25,16 +26,28 @@ _URGES: Final = re.compile(
 _EFFECT: Final = re.compile(
     r"将(?:会|能)?(?:进一步|有力|极大|更好|全面|有效|全方位|为.{0,24}(?:带来|注入|提供(?:支撑|保障|"
     r"动能|动力|重要支撑)))?(?:地)?(?:促进|推进|推动|提升|带来|助力|增强|有助|注入|标志|成为|有望|对|"
-    r"给|迎来|出席|会(?!同)|(?:于|在)[^,]{2,20}(?:举行|召开|举办|开幕|开班|启动)|参会|到会|"
+    r"给|迎来|出席|会(?!同)|参会|到会|"
     r"作[^,]{0,8}(?:发言|报告|介绍)|就[^,]*发言|有[^,]{1,12}(?:签|参)|有机会|登上)"
 )
 _OCCASION: Final = re.compile(
-    r"将[^,]{0,14}?(?:赴|前往|参观|探访|开幕|举行|走进)|还将举[办行]|拟(?:请|邀|签约|寻求|走访|赴)|计划于[^,]{0,10}(?:投运|投产|启用)"
+    r"将(?:于|在)[^,]{2,20}(?:举行|召开|举办|开幕|开班|启动)|将[^,]{0,14}?(?:赴|前往|参观|探访|开幕|举行|走进)|还将举[办行]|拟赴|计划于[^,]{0,10}(?:投运|投产|启用)"
 )
+_PROGRAMME: Final = re.compile(
+    r"拟(?:请|邀(?!请[^,]{2,20}考察)|签约|寻求|走访)|将(?:组织)?(?:学员|嘉宾)|(?:学员|嘉宾|记者)将|将[^,]{0,8}探访|届时|"
+    r"同意(?:吸收|接纳|增补|[^,]{0,20}退出)|将(?:推介|分别发布|分别推介)"
+)
+"""What is on the programme of a happening, or admits members: no undertaking."""
 _AGREED: Final = re.compile(
-    r"^(?:根据|依据|按照|按)[^,]{0,10}(?:协议|约定|合同|备忘录)(?:约定)?$|双方[^,]{0,4}(?:商定|约定|议定|同意)"
+    r"^(?:根据|依据|按照|按)[^,]{0,10}(?:协议|约定|合同|备忘录|计划|规划|方案)(?:约定)?$|"
+    r"(?:双方|两地|各方|双方还|现场|当场|临别时?|会议)?(?:商定|约定|议定|达成[^,]{0,6}(?:共识|意向|协议))|"
+    r"签(?:署|订|了|下)[^,]{0,30}(?:协议|合同|备忘录|意向书|协议书)[^,0-9]{0,2}$"
 )
-_DOES: Final = re.compile(r"提供|负责|出资|建设|设立|共建|投资|开展|组织|选派|输送|引进|举办|开放|落实|捐赠")
+_DOES: Final = re.compile(
+    r"协调|合办|共建|互派|互认|支付|供应|选送|选派|聘请|新增|安排|投入|分成|设(?!计|备|施)|派员|提供|负责|出资|建设|设立|共建|投资|开展|组织|选派|输送|引进|举办|开放|落实|捐赠"
+)
+_PARTY: Final = re.compile(
+    r"(?:双|两|三|各|校|企|甲|乙|对|我)方|两地|学校|公司|企业|[省市区县]?财政|集团|协会|联盟"
+)
 _BY_ITS_OWN: Final = re.compile(
     r"^(?:努力|更好|充分|从而|以(?=[^,]{0,12}为契机)|助力|助推|促进|实现|提升|带动|为[^,]{0,30}(?:带来|"
     r"注入|提供(?:支撑|保障|动能))|不断提升|让|使|切实|真正|力争|奋力|发挥|抓住|抢抓|把握|坚持|携手|"
@@ -52,10 +65,24 @@ _ONLY_TALK: Final = re.compile(
     r"讨论|探讨|洽谈|联系|学习|考察|协调|互动)(?:和|与|、|及)?(?:沟通|交流|联系|对接|合作|协调)?$"
 )
 _CORE: Final = re.compile(r"以[^,]{2,20}为(?:核心|中心|基础|主体)$")
+_ANNOUNCES: Final = re.compile(
+    r"(?:表示|介绍|记者|决定|约定|商定|议定|承诺|明确)$|开展以下|从以下|如下|做好[^,]{0,8}事$|"
+    r"决定(?:授予|表彰|命名|追授|聘任)|拟上市"
+)
+"""Words that only lead over to what is undertaken, or decide what is done at once."""
+_GIVES: Final = re.compile(
+    r"(?:在|为|与|和|向|对|由|从)[^,]{1,24}(?:设|提供|建|给予|选派|派|开展|组织|安排|聘请|支持|投入|举办|引进|奖励|补助|补贴)|"
+    r"(?:今后|从[^,]{2,6}起)?每(?:年|季度|月|两年)[^,]{2,}|(?:首|次|当)年[^,]{2,}|[一二两三四五]年内[^,]{2,}|再[^,]{2,}|"
+    r"(?:互|共|合|联合|分别|各)[^,]{2,}"
+)
+"""What goes on with an undertaking without a verb at its head: 在各地设服务站, 每年选派30名博士."""
 _JOINED: Final = re.compile(r"并(?=[\u4e00-\u9fff])|、")
 _MARK_ROOM: Final = 8
 _SHORTEST: Final = 3
-_NOT_ACTS: Final = re.compile(r"^(?:是|有|为|位于|具有|包括|标志|属于|超|达|占|累计|合计|共计)")
+_NOT_ACTS: Final = re.compile(
+    r"^(?:合同|协议|总)?投资(?:总额|额)?(?:约|超|近|达|逾)*[0-9一二三四五六七八九十]|^[一二三四五六七八九十]+、[^,]{2,8}$|^关于|^(?:是|有|为|位于|具有|包括|标志|属于|超|达|占|累计|合计|共计)"
+)
+_NO_ACT: Final = re.compile(r"作为|重点(?:发展|引进)|主导产业|签(?:署|订|约|了|下)|现有|已有")
 _SPEECH_END: Final = re.compile(r"(?:据|记者|了解|获悉)")
 
 
@@ -108,7 +135,9 @@ def _in_sentence(scene: Scene, sentence: Span, *, planned: bool) -> tuple[list[U
         trigger = _trigger(scene, clause, words) and not _OF_SPEECH.match(words)
         trigger = trigger or (agreed and _does(scene, clause, words))
         agreed = agreed or bool(_AGREED.search(words))
-        if trigger and (_EFFECT.search(words) or _OCCASION.search(words)):
+        if trigger and _PROGRAMME.search(words):
+            going = False
+        elif trigger and (_EFFECT.search(words) or (_OCCASION.search(words) and _is_told(scene, clause))):
             going = False
         elif trigger or (going and (core or _goes_on(scene, clause, words))):
             going = plans = True
@@ -126,6 +155,16 @@ def _in_sentence(scene: Scene, sentence: Span, *, planned: bool) -> tuple[list[U
     return found, plans
 
 
+def _is_told(scene: Scene, clause: Span) -> bool:
+    """Tell whether a clause announces a happening that the story tells, and so undertakes nothing further."""
+    return any(anchor.clause == clause for anchor in _anchors(scene))
+
+
+@lru_cache(maxsize=1)
+def _anchors(scene: Scene) -> tuple[Anchor, ...]:
+    return tuple(anchors_in(scene))
+
+
 def _urges(scene: Scene, sentence: Span) -> bool:
     """Tell whether a sentence goes on with a plan: 大力引进…."""
     return bool(_URGES.match(scene.page.body, sentence.start, sentence.end))
@@ -133,10 +172,9 @@ def _urges(scene: Scene, sentence: Span) -> bool:
 
 def _does(scene: Scene, clause: Span, words: str) -> bool:
     """Tell whether a party of an agreement does something in this clause: 某公司出资建设中试线."""
-    subject = scene.clause_subject(clause.end)
-    return (
-        bool(subject) and bool(_DOES.search(words)) and "作为" not in words and not _BY_ITS_OWN.match(words)
-    )
+    acts = bool(scene.clause_subject(clause.end) or _PARTY.match(words) or _goes_on(scene, clause, words))
+    stated = not (_NOT_ACTS.match(words) or _BY_ITS_OWN.match(words) or _NO_ACT.search(words))
+    return acts and stated and bool(_DOES.search(words))
 
 
 def _trigger(scene: Scene, clause: Span, words: str) -> bool:
@@ -145,7 +183,7 @@ def _trigger(scene: Scene, clause: Span, words: str) -> bool:
         for w in scene.page.words_in(clause.start, clause.end)
     )
     if planned:
-        return not re.search(r"(?:表示|介绍|记者)$|开展以下|从以下|如下", words)
+        return not _ANNOUNCES.search(words)
     opens = words.startswith("正") or scene.clause_subject(clause.end)
     return bool(opens and _BUILDS.match(words))
 
@@ -159,7 +197,9 @@ def _goes_on(scene: Scene, clause: Span, words: str) -> bool:
         for w in scene.page.words_in(clause.start, clause.end)
         if w.tag not in ("d", "ad", "vd", "c", "TIME")
     ][:1]
-    adverb = bool(_URGES.match(words)) or words.startswith(("共同", "围绕", "同时", "还将", "还"))
+    adverb = bool(_URGES.match(words) or _GIVES.match(words)) or words.startswith(
+        ("共同", "围绕", "同时", "还将", "还")
+    )
     return adverb or bool(
         opening and opening[0].tag in ("v", "vn") and not opening[0].text.startswith(("是", "有"))
     )
