@@ -12,17 +12,29 @@ from luodi.reading.mentions.places import without_parents
 from luodi.reading.mentions.posts import title_after
 from luodi.reading.mentions.suffixes import suffix_of, type_of
 from luodi.reading.words.pages import Page
+from luodi.reference import find_divisions
 from luodi.vocabulary import OrganisationType, Span
 
-_PARTY_ORGAN: Final = re.compile(r"(?:党工委|党委|党组|区委|市委|省委|县委|工委|管委会|管理委员会|管理办)$")
+_PARTY_ORGAN: Final = re.compile(
+    r"(?:党工委|党委|党组|区委|市委|省委|县委|工委|管委会|管理委员会|管理办|人大常委会|人大|政协)$"
+)
+_BESIDE: Final = re.compile(r"、[省市区县州旗]政府")
+"""What follows a party committee that acts with its government."""
+_COMMITTEES: Final = ("管委会", "管理委员会")
 _BECOMES: Final = re.compile(
     r"(?:建成|打造(?:成|为)?|建设成?为?|成为|争创|创建|建设一批|打造一批|定位为|升级为|获评|获批|获|"
     r"评为|批准为|认定为)[^,。;]{0,14}$"
 )
 _INNER: Final = re.compile(
-    r"^[\u4e00-\u9fff]{4,30}?(?:联盟|协会|学会|商会|经济区|高新区|开发区|经开区|产业园)(?=[\u4e00-\u9fff]{2})"
+    r"^[\u4e00-\u9fff]{4,30}?(?:联盟|协会|学会|商会|经济区|高新区|开发区|经开区|产业园区|工业园区|产业园|工业园|科技园|生态园|文创园|"
+    r"集中区|示范区|合作区|试验区|保税区|港区|科技城|航天城|物流港|新城|新区(?!域))(?=[\u4e00-\u9fff]{2})"
+)
+_BARE: Final = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:高新区|开发区|经开区|产业园区|工业园区|园区|产业园|工业园|科技园|生态园|文创园|集中区|示范区|合作区|新城|新区)"
+    r"|(?<=[,。;、在了由])(?:该园|园区|工业园|产业园|高新区|开发区|经开区)"
 )
 _RENAMED: Final = re.compile(r"(?:定名为|更名为|改名为)$")
+_LONGEST_PLACE: Final = 5
 _SHORTEST_OFFICE: Final = 3
 _OWN_PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗镇](?!场|域|块)")
 _ZONE_FIRST: Final = re.compile(r"^(开发区|高新区|集中区|园区|经开区|保税区|示范区|新区)(?=\S)")
@@ -46,7 +58,7 @@ def bodies_of(page: Page, mentions: Sequence[BodyMention], geography: Geography)
         m.name for m in settled if _RENAMED.search(page.text(max(0, m.span.start - 4), m.span.start))
     )
     names = sorted(
-        {m.name for m in settled} | _nested(settled),
+        {m.name for m in settled} | _nested(page, settled),
         key=lambda name: (name not in preferred, -len(name), name),
     )
     full = _full_names(names)
@@ -71,11 +83,32 @@ def _full_names(names: Sequence[str]) -> dict[str, str]:
     return full
 
 
-def _nested(mentions: Sequence[BodyMention]) -> set[str]:
+def _nested(page: Page, mentions: Sequence[BodyMention]) -> set[str]:
     """Names in full only inside another: 某战略联盟 in 某战略联盟创新中心, if a short form is named too."""
     names = {m.name for m in mentions}
     outer = {found[0] for name in names for found in [_INNER.match(name)] if found and found[0] != name}
-    return {name for name in outer if any(is_short_form(short, name) for short in names)}
+    return {
+        name
+        for name in outer
+        if any(is_short_form(short, name) for short in names) or _is_spoken_of(page, name)
+    }
+
+
+def _is_spoken_of(page: Page, name: str) -> bool:
+    """Tell whether the text speaks of a zone by a bare word of its sort."""
+    if type_of(name) is not OrganisationType.ZONE or find_divisions(without_parents(name)):
+        return False
+    endings = [name[-size:] for size in (4, 3, 2)] + ["园区"]
+    return any(ending in _bare_words(page) for ending in endings)
+
+
+def _bare_words(page: Page) -> frozenset[str]:
+    """The words for zones that stand alone in the text."""
+    return frozenset(
+        found[0]
+        for found in _BARE.finditer(page.body)
+        if page.is_boundary(found.start()) and page.is_boundary(found.end())
+    )
 
 
 def _is_same(name: str, longer: str) -> bool:
@@ -109,11 +142,13 @@ def _settled(page: Page, mentions: Sequence[BodyMention], geography: Geography) 
         if stripped is None:
             continue
         listed = page.text(mention.span.end, mention.span.end + 1) == "、"
-        placed = _placed(stripped, settled, geography, zones) or (
+        placed = _placed(page, stripped, settled, (geography, zones)) or (
             stripped if listed and _is_office(stripped) else None
         )
         if placed is not None:
             settled.append(placed)
+            if stripped is not mention and mention.name.endswith(_COMMITTEES) and not mention.local:
+                settled.append(mention)
     return settled
 
 
@@ -138,6 +173,8 @@ def _without_organ(page: Page, mention: BodyMention) -> BodyMention | None:
     )
     if organ is None or (mention.type is not OrganisationType.PARTY and not in_title):
         return mention
+    if _BESIDE.match(page.body, mention.span.end) and organ.start() > 1:
+        return mention
     stem = mention.name[: organ.start()]
     if not suffix_of(stem) or not in_title:
         return None if mention.type is OrganisationType.PARTY or mention.local else mention
@@ -147,20 +184,31 @@ def _without_organ(page: Page, mention: BodyMention) -> BodyMention | None:
 
 
 def _placed(
-    mention: BodyMention, before: Sequence[BodyMention], geography: Geography, zones: Sequence[str]
+    page: Page, mention: BodyMention, before: Sequence[BodyMention], known: tuple[Geography, Sequence[str]]
 ) -> BodyMention | None:
     """Give an office its place: 区科委 is 东丽区科委, 集中区管委会 is 龙岭工业集中区管委会."""
-    name = mention.name
+    (geography, zones), name = known, mention.name
     zone = _ZONE_FIRST.match(name)
     if zone:
         longer = next((z for z in zones if z.endswith(zone[1]) and z != zone[1]), None)
         return replace(mention, name=longer + name[zone.end() :], local=False) if longer else mention
     level = _LEVEL_FIRST.match(name) if mention.local else None
     if level:
-        place = geography.at_level(level[1])
+        place = _named_near(page, mention.span.start, level[1], geography) or geography.at_level(level[1])
         rest = name[level.end() :]
         return replace(mention, name=place + rest if place else level[1] + rest, local=False)
     return _of_list(mention, before, geography) if mention.local else mention
+
+
+def _named_near(page: Page, offset: int, level: str, geography: Geography) -> str | None:
+    """The place of a level that the sentence names last before ``offset``."""
+    sentence = page.sentence_at(offset)
+    for word in reversed(page.words_in(sentence.start, offset)):
+        if word.tag == "LOC" and word.span.end < offset:
+            name = geography.own_name(word.text)
+            if name.endswith(level) and len(name) <= _LONGEST_PLACE and not suffix_of(name):
+                return name
+    return None
 
 
 def _of_list(mention: BodyMention, before: Sequence[BodyMention], geography: Geography) -> BodyMention | None:

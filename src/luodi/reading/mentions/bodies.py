@@ -11,6 +11,14 @@ from typing import Final
 
 from luodi.reading.mentions.brands import branded_bodies, known_bodies, listed_bodies
 from luodi.reading.mentions.growing import grown_bodies
+from luodi.reading.mentions.joined import (
+    bracketed_bodies,
+    defined_bodies,
+    joined_bodies,
+    level_offices,
+    party_bodies,
+    shared_offices,
+)
 from luodi.reading.mentions.named import BodyMention
 from luodi.reading.mentions.places import PROVINCES
 from luodi.reading.mentions.suffixes import is_weak, suffix_of, type_of
@@ -19,7 +27,8 @@ from luodi.reading.words.pages import Page
 from luodi.vocabulary import OrganisationType, Span
 
 _POSTED: Final = re.compile(
-    r"[\u4e00-\u9fff]{2,8}驻[\u4e00-\u9fff]{1,6}?(?:联络处|办事处|代表处)|"
+    r"驻[\u4e00-\u9fff]{1,6}?(?:联络处|办事处|代表处|总领事馆|总领馆|领事馆|大使馆|招商处|"
+    r"招商服务中心|招商中心|工作站)|"
     r"(?:中国人民)?政协[\u4e00-\u9fff]{2,10}?委员会"
 )
 _WITH_AND: Final = re.compile(
@@ -30,21 +39,35 @@ _LONGEST_PLACE: Final = 12
 _LEGAL: Final = re.compile(r"(?:集团)?(?:股份有限公司|有限责任公司|有限公司|股份公司)$")
 _PLACE_FIRST: Final = re.compile(rf"^{any_of(PROVINCES)}[省市]?")
 _JOINT: Final = re.compile(r"^([\u4e00-\u9fff()]{3,30})(?:[与和及]|联合|携手|会同)([\u4e00-\u9fff()]{4,30})$")
+_MEMBER: Final = re.compile(
+    r"^([\u4e00-\u9fff()]{4,30}?)(?:的)?(?:会员|成员|毕业|入园|入驻)(?:企业|单位)([\u4e00-\u9fff()]{4,30})$"
+)
 _SHORTEST_STEM: Final = 3
 _TWO: Final = re.compile(rf"^([\u4e00-\u9fff]{{2,8}}集团)({any_of(PROVINCES)}[\u4e00-\u9fff]{{2,20}}公司)$")
 
 
 def find_bodies(page: Page) -> tuple[BodyMention, ...]:
     """Find the bodies of the page in reading order; none overlaps another."""
-    posted = [
-        BodyMention(found[0], OrganisationType.GOVERNMENT, Span(*found.span()))
-        for found in _POSTED.finditer(page.body)
-        if page.is_boundary(found.start())
-    ]
-    posted += _joined_offices(page)
+    posted = [*_posted(page)]
+    posted += [*_joined_offices(page), *joined_bodies(page), *bracketed_bodies(page)]
+    posted += [*level_offices(page), *defined_bodies(page), *party_bodies(page)]
     found = _longest([*grown_bodies(page), *known_bodies(page), *branded_bodies(page), *posted])
-    found = _longest([*found, *listed_bodies(page, found)])
+    found = _longest([*found, *listed_bodies(page, found), *shared_offices(page, found)])
     return tuple(_split(_longest([*found, *_stems(page, found)])))
+
+
+def _posted(page: Page) -> Iterable[BodyMention]:
+    """Yield offices away from home and councils: 比利时驻上海总领事馆, 政协某市委员会."""
+    for found in _POSTED.finditer(page.body):
+        start = found.start()
+        for word in reversed(page.words_in(max(0, start - _LONGEST_PLACE), start)):
+            if found[0][0] != "驻" or word.span.end != start or word.tag not in ("LOC", "ORG", "n", "nz"):
+                break
+            start = word.span.start
+        own = found[0][0] != "驻" and page.is_boundary(start)
+        if start < found.start() or own:
+            name = page.text(start, found.end())
+            yield BodyMention(name, OrganisationType.GOVERNMENT, Span(start, found.end()))
 
 
 def _joined_offices(page: Page) -> Iterable[BodyMention]:
@@ -92,9 +115,12 @@ def _split(mentions: Iterable[BodyMention]) -> Iterable[BodyMention]:
     """Part two bodies that the word model took for one: 某集团江苏某有限公司, 某市政府与某集团."""
     for mention in mentions:
         two = _TWO.match(mention.name)
-        joint = _JOINT.match(mention.name)
+        joint, holder = _JOINT.match(mention.name), _MEMBER.match(mention.name)
         if two:
             first, second, gap = two[1], two[2], 0
+        elif holder and suffix_of(holder[1]):
+            first, second = holder[1], holder[2]
+            gap = len(mention.name) - len(first) - len(second)
         elif joint and suffix_of(joint[1]) and not is_weak(suffix_of(joint[1])):
             first, second = joint[1], joint[2]
             gap = len(mention.name) - len(first) - len(second)

@@ -6,8 +6,8 @@ from typing import Final
 
 from luodi.reading.mentions.industries import is_industry
 from luodi.reading.mentions.named import BodyMention
-from luodi.reading.mentions.posts import title_after
-from luodi.reading.mentions.suffixes import suffix_of, type_of
+from luodi.reading.mentions.posts import title_after, title_before
+from luodi.reading.mentions.suffixes import is_weak, suffix_of, type_of
 from luodi.reading.words.lexicons import entries, table
 from luodi.reading.words.pages import Page
 from luodi.reading.words.segmenter import Word
@@ -18,7 +18,7 @@ _BRAND: Final = re.compile(r"[\w·]{2,12}")
 _NO_BRAND: Final = re.compile(
     r"[0-9一二三四五六七八九十]家|考察|来访|[\n ]|^(?:中关村|京津|环渤海|长三角|珠三角)"
 )
-_SPEAKS: Final = re.compile(r"说|表示|介绍说|指出|坦言|称赞")
+_SPEAKS: Final = re.compile(r"之[乡都城]|说|表示|介绍说|指出|坦言|称赞")
 _NO_FIRM: Final = re.compile(r"^[A-Z0-9]{1,5}$|(?:代表团|考察团|小组|团队|书记|市长|区长|县长|主任|局长)$")
 _ACTS: Final = frozenset(entries("acts.txt"))
 _BEFORE: Final = re.compile(
@@ -39,11 +39,15 @@ _LIST_END: Final = re.compile(
 _FURTHER: Final = re.compile(r"以及|及其|和|及(?!第)")
 _OF_FIRMS: Final = re.compile(
     r"^(?:(?:双双|分别|均)?(?:获评|荣获|入选|中标|上市)|等[^、,。;]{0,16}(?:企业|公司|厂商|集团|机构|"
-    r"单位|车企)|[0-9两一二三四五六七八九十百]+(?:余|多)?家(?:企业|公司)|"
+    r"单位|车企)|[0-9两一二三四五六七八九十百]+(?:余|多)?[家户](?:企业|公司)|"
     r"等?[0-9两一二三四五六七八九十百]+(?:余|多)?(?:个|家)(?:重点)?(?:项目|企业|公司))"
 )
 _ACTING: Final = re.compile(r"负责同志|负责人|主要领导|相关领导|派代表|代表|赴|参加|出席|一行")
 _JOINS: Final = re.compile(r"(?:对接|携手|联合|牵手)$")
+_SHORT_ACTS: Final = frozenset("到赴往访由请邀率带派去来是为有")
+_ENTERS: Final = re.compile(r"(?:入园|建园|开园|建厂|办厂)$")
+"""Verbs that end as a body's name does."""
+_SHORTEST_BODY: Final = 4
 _LAND: Final = re.compile(r"[湖岛港谷湾城山]$")
 
 
@@ -65,8 +69,22 @@ def branded_bodies(page: Page) -> Iterator[BodyMention]:
     for at, word in enumerate(words):
         if word.tag == "LOC" and _is_partner(page, word):
             yield BodyMention(word.text, OrganisationType.OTHER, word.span)
-        if word.tag == "ORG" and not suffix_of(word.text) and _is_brand(page, words, at):
+        if word.tag not in ("ORG", "LOC") or (suffix_of(word.text) and not _ENTERS.search(word.text)):
+            continue
+        body = _body_at_start(word.text)
+        if body:
+            yield BodyMention(body, type_of(body), Span(word.span.start, word.span.start + len(body)))
+        elif word.tag == "ORG" and _is_brand(page, words, at):
             yield BodyMention(word.text, OrganisationType.COMPANY, word.span)
+
+
+def _body_at_start(text: str) -> str:
+    """The body with which a word of the model starts that goes on too far: 某区工信局 in 某区工信局协办."""
+    for size in range(len(text) - 1, _SHORTEST_BODY - 1, -1):
+        suffix = suffix_of(text[:size])
+        if suffix and (not is_weak(suffix) or type_of(suffix) is OrganisationType.GOVERNMENT):
+            return text[:size]
+    return ""
 
 
 def _is_partner(page: Page, word: Word) -> bool:
@@ -96,6 +114,7 @@ def _is_brand(page: Page, words: Sequence[Word], at: int) -> bool:
         or is_industry(word.text)
         or find_divisions(word.text)
         or _NO_FIRM.search(word.text)
+        or title_before(word.text, len(word.text))
         or page.text(word.span.start - 1, word.span.start) == "("
         or _SPEAKS.match(page.body, word.span.end)
     ):
@@ -165,7 +184,9 @@ def _parts(page: Page, start: int, end: int) -> Iterator[Span]:
 def _own_start(page: Page, start: int, end: int) -> int:
     """Where the first item starts: after the last verb or preposition of the stretch."""
     for word in reversed(page.words_in(start, end)):
-        if (word.tag in ("v", "p", "c", "u", "d") or word.text in _ACTS) and word.span.end < end:
+        inside = len(word.text) == 1 and page.text(word.span.start - 1, word.span.start) not in " ,。、"
+        breaks = word.tag in ("p", "c", "u", "d") or (word.tag == "v" and not (inside and word.tag == "v"))
+        if (breaks or word.text in _ACTS or word.text in _SHORT_ACTS) and word.span.end < end:
             return word.span.end
     return start
 
@@ -176,7 +197,14 @@ def _listed(
     """The body that an item of a list is by its company; none if its form is not that of a name."""
     name, words = page.text(item.start, item.end), page.words_in(item.start, item.end)
     whole = _ITEM.fullmatch(name) and page.is_boundary(item.start) and page.is_boundary(item.end)
-    if not whole or any(word.text in _ACTS or word.tag in ("PER", "m", "TIME", "u") for word in words):
+    if (
+        not whole
+        or suffix_of(name) == name
+        or any(
+            word.text in _ACTS or word.tag in ("m", "TIME", "u", *(() if firms else ("PER",)))
+            for word in words
+        )
+    ):
         return None
     if acting and name.endswith("街道") and len(name) > len("街道"):
         return BodyMention(name, OrganisationType.GOVERNMENT, item)
@@ -196,4 +224,4 @@ def _is_firm(name: str, words: Sequence[Word], *, firms: bool) -> bool:
     if is_industry(name) and not odd and not suffix and not firms:
         return False
     trade = bool(suffix) and type_of(name) is OrganisationType.COMPANY and len(name) > len(suffix) + 1
-    return (trade or odd or firms) and (firms or not find_divisions(name))
+    return (trade or odd or firms) and not find_divisions(name)

@@ -9,6 +9,7 @@ from typing import Final
 
 from luodi.reading.mentions.judging import LONG_WORD, NO_BODIES, SENTENCE_LIKE, body_named
 from luodi.reading.mentions.named import BodyMention
+from luodi.reading.mentions.posts import title_before
 from luodi.reading.mentions.suffixes import is_weak, suffix_of, type_of
 from luodi.reading.words.lexicons import entries
 from luodi.reading.words.pages import Page
@@ -22,8 +23,13 @@ _STRONG: Final = frozenset(
 )
 _ACTS: Final = frozenset(entries("acts.txt"))
 _FUNCTION_WORDS: Final = frozenset(
-    "在到与和由对向为将已也了的等以及赴从被把经是有让给据会就按因同并或跟于至来去往约近各该本其携率带访见请派邀聘推获受"
+    "在到与和由对向为将已也了的等以及赴从被把经是有让给据会就按因同并或跟于至来去往约近各该本其携率带访见请派邀聘推获受着过方由每这那内里"
 )
+_TIME: Final = re.compile(r"[0-9今昨明当日月年天午晨晚夜周目近春夏秋冬初末前后]{2}|[年月日天]")
+_YEAR: Final = re.compile(r"[0-9]{3,4}")
+_BRAND_LENGTH: Final = 2
+_NAME_VERBS: Final = frozenset(entries("name_verbs.txt"))
+"""Verbs that stand inside names, after a word of the name: 低空装备产业 + 协同 + 创新联盟."""
 _LONGEST_LEVEL: Final = 3
 _LONGEST_WORD: Final = 4
 _BRACKETED: Final = 3
@@ -34,7 +40,26 @@ _BRANCH: Final = re.compile(
     r"制造基地)$"
 )
 _NAME_ADJECTIVES: Final = frozenset(
-    {"公共", "综合", "先进", "高新", "绿色", "国际", "新型", "高端", "天下", "电动"}
+    {
+        "精密",
+        "深度",
+        "精深",
+        "现代",
+        "智慧",
+        "特种",
+        "健康",
+        "民营",
+        "公共",
+        "综合",
+        "先进",
+        "高新",
+        "绿色",
+        "国际",
+        "新型",
+        "高端",
+        "天下",
+        "电动",
+    }
 )
 
 
@@ -101,15 +126,13 @@ def _is_bracketed_place(words: Sequence[Word], first: int) -> bool:
 def _absorbs(words: Sequence[Word], first: int, last: int, *, branch: bool) -> bool:
     """Tell whether the word before ``first`` can belong to the same name."""
     before, word = words[first - 1], words[first]
-    if _is_odd_brand(before, words[last]):
+    if _is_odd_brand(before, words[last]) or _is_year(words, first):
         return True
-    if before.tag in ("v", "vd"):
-        return before.text not in _ACTS and (
-            len(before.text) >= LONG_WORD or _is_brand_verb(words, first, last)
-        )
+    if before.tag in ("v", "vd") or before.text in _NAME_VERBS:
+        return _absorbs_verb(words, first, last)
     if before.tag == "a":
         return before.text in _NAME_ADJECTIVES
-    if before.tag not in _NAME_TAGS or SENTENCE_LIKE.search(before.text):
+    if before.tag not in _NAME_TAGS or SENTENCE_LIKE.search(before.text) or _holds_post(words, first):
         return False
     closed = before.tag in ("ORG", "LOC") and suffix_of(before.text) and not is_weak(suffix_of(before.text))
     zones = (
@@ -119,10 +142,33 @@ def _absorbs(words: Sequence[Word], first: int, last: int, *, branch: bool) -> b
     return not closed or branch or zones or word.text in _ORGANS or word.tag not in ("ORG", "LOC", "nz")
 
 
+def _absorbs_verb(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether a verb before ``first`` is part of the name."""
+    verb = words[first - 1]
+    if verb.text in _NAME_VERBS and first > 1 and words[first - 2].span.end == verb.span.start:
+        return words[first - 2].tag in _NAME_TAGS
+    return verb.text not in _ACTS and (len(verb.text) >= LONG_WORD or _is_brand_verb(words, first, last))
+
+
+def _holds_post(words: Sequence[Word], first: int) -> bool:
+    """Tell whether the word before ``first`` is a person after a title: 区委书记 + 欧阳志远率."""
+    title = words[first - 2].text if first > 1 and words[first - 1].tag == "PER" else ""
+    return bool(title_before(title, len(title)))
+
+
 def _is_odd_brand(before: Word, last: Word) -> bool:
     """Tell whether a character is part of a firm's brand that was cut up: 今 + 越 + …有限公司."""
     legal = last.text.endswith(("有限公司", "有限责任公司", "股份公司"))
+    if before.tag == "TIME":
+        return legal and len(before.text) == _BRAND_LENGTH and not _TIME.search(before.text)
     return legal and len(before.text) == 1 and before.tag != "w" and before.text not in _FUNCTION_WORDS
+
+
+def _is_year(words: Sequence[Word], first: int) -> bool:
+    """Tell whether a year is part of a park's name: 青山 + 1958 + 文创园."""
+    year = words[first - 1]
+    named = first > 1 and words[first - 2].tag in _NAME_TAGS and words[first - 2].span.end == year.span.start
+    return named and bool(_YEAR.fullmatch(year.text)) and type_of(words[first].text) is OrganisationType.ZONE
 
 
 def _is_brand_verb(words: Sequence[Word], first: int, last: int) -> bool:

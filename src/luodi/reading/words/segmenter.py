@@ -15,6 +15,10 @@ _CHUNK: Final = re.compile(r"[^\n。]{1,240}[。]?")
 _TITLE_INSIDE: Final = re.compile(
     r".{2,24}?(?:书记|市长|区长|县长|州长|主任|局长|董事长|总经理|秘书长)(?=[\u4e00-\u9fff]{2})"
 )
+_WHOLE: Final = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+_SIGN: Final = re.compile(r"[\u4e00-\u9fff]+|[^\u4e00-\u9fff\s]+")
+"""What the model takes for one sign though it holds characters: )有限公司."""
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _LONG: Final = 8
 """Words this long are whole phrases now and then."""
 
@@ -50,9 +54,9 @@ def _words(body: str) -> Iterator[Word]:
             continue
         position = chunk.start()
         for text, tag in _model().run(chunk[0]):
-            if text.strip():
-                lead = len(text) - len(text.lstrip())
-                yield Word(text.strip(), tag, Span(position + lead, position + lead + len(text.strip())))
+            for part in _SIGN.finditer(text) if tag == "w" and _HAN.search(text) else _WHOLE.finditer(text):
+                start, end = position + part.start(), position + part.end()
+                yield Word(part[0], "nz" if tag == "w" and _HAN.search(part[0]) else tag, Span(start, end))
             position += len(text)
 
 
