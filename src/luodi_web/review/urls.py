@@ -13,4 +13,5 @@ urlpatterns = [
     path("<int:pk>/accept-all/<slug:kind>/", views.accept_all, name="accept_all"),
     path("facts/<int:pk>/accept/", views.accept, name="accept"),
     path("facts/<int:pk>/reject/", views.reject, name="reject"),
+    path("facts/<int:pk>/why/", views.why, name="why"),
 ]

@@ -9,7 +9,7 @@ import pytest
 
 from luodi.loading import LoadError
 from luodi.streaming import AHEAD, Paper, read_stream
-from luodi.vocabulary import Article, FactKind, Words
+from luodi.vocabulary import Article, FactKind, Indicator, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ def told(*numbers: int) -> list[Paper]:
 def test_readings_come_in_the_order_of_the_papers(workers: int) -> None:
     outcomes = list(read_stream(told(*range(20, 40)), workers=workers))
 
-    values = [o.reading.of_kind(FactKind.INDICATOR)[0].value for o in outcomes if o.reading]  # type: ignore[union-attr]  # these are indicators
+    facts = [o.reading.of_kind(FactKind.INDICATOR)[0] for o in outcomes if o.reading]
+    values = [fact.value for fact in facts if isinstance(fact, Indicator)]
     assert values == list(range(20, 40))
 
 
