@@ -66,3 +66,18 @@ def _sqlite(name: str) -> dict[str, Any]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         },
     }
+
+
+def second_reader() -> dict[str, Any] | None:
+    """Where a second reader is asked, as the documents' endpoint takes it; nothing where none is set up."""
+    url, model = (os.environ.get(f"LUODI_SECOND_READER_{name}", "").strip() for name in ("URL", "MODEL"))
+    if not url:
+        return None
+    if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname or not model:
+        raise ValueError(
+            "LUODI_SECOND_READER_URL needs a base address such as http://10.0.0.8:8000/v1, "
+            f"and LUODI_SECOND_READER_MODEL the name of a model; got {url!r} and {model!r}."
+        )
+    key = os.environ.get("LUODI_SECOND_READER_KEY", "").strip()
+    seconds = float(os.environ.get("LUODI_SECOND_READER_SECONDS", "180"))
+    return {"url": url, "model": model, "key": key, "seconds": seconds}

@@ -127,6 +127,9 @@ WHITENOISE_USE_FINDERS = True  # served from the apps themselves; nothing to col
 # In tests a job runs where it is asked for; otherwise the worker takes it.
 LUODI_JOBS_EAGER = environment.flag("LUODI_JOBS_EAGER", default=False)
 
+# A chat model that reads every document a second time; off unless its address is set.
+LUODI_SECOND_READER = environment.second_reader()
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

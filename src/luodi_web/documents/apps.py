@@ -11,6 +11,8 @@ from luodi_web.ui.navigation import Entry, register
 _ACTIONS = {
     "add": _("导入文件"),
     "read": _("读取文件"),
+    "read_again": _("第二读者已读"),
+    "second_reader_failed": _("第二读者没有读成"),
     "refuse": _("文件读不了，未导入"),
     "describe": _("更改文件信息"),
     "share": _("共享文件"),

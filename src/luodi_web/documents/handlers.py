@@ -7,7 +7,8 @@ from luodi_web.accounts.models import User
 from luodi_web.documents.adapters import UnreadableError
 from luodi_web.documents.models import Document
 from luodi_web.documents.registry import desk_url
-from luodi_web.documents.services import mark_failed, read_document
+from luodi_web.documents.second import second_reader
+from luodi_web.documents.services import mark_failed, read_again, read_document
 from luodi_web.jobs.registry import JobFailedError, Payload, Progress, handles
 
 
@@ -19,8 +20,12 @@ def read_documents(progress: Progress, payload: Payload) -> str:
     documents = [document for document in waiting if document]
     problems = []
     for number, document in enumerate(documents):
+        part = _part(progress, number, of=len(documents))
         try:
-            read_document(document=document, actor=actor, progress=_part(progress, number, of=len(documents)))
+            read_document(
+                document=document, actor=actor, progress=_half(part, 0) if second_reader() else part
+            )
+            read_again(document=document, actor=actor, progress=_half(part, 1))
         except UnreadableError as error:
             problems.append(str(error))
         except Exception:
@@ -31,9 +36,22 @@ def read_documents(progress: Progress, payload: Payload) -> str:
     return _result(documents)
 
 
+@handles("documents.read_again")
+def read_one_again(progress: Progress, payload: Payload) -> str:
+    """Ask the second reader about one document."""
+    document = Document.objects.get(pk=payload["document"])
+    read_again(document=document, actor=User.objects.get(pk=payload["actor"]), progress=progress)
+    return reverse("documents:detail", args=[document.pk])
+
+
 def _part(progress: Progress, number: int, *, of: int) -> Progress:
     """The progress of one document as its part of the whole job."""
     return lambda share, message: progress((number + share) / of, message)
+
+
+def _half(progress: Progress, half: int) -> Progress:
+    """The first reading, then the second: each as half of the whole."""
+    return lambda share, message: progress((half + share) / 2, message)
 
 
 def _summary(problems: list[str], *, read: int) -> str:

@@ -41,6 +41,20 @@ class FactState(models.TextChoices):
     REJECTED = "rejected", _("未采用")
 
 
+class Opinion(models.TextChoices):
+    """How a fact stands between the two readers of its document."""
+
+    AGREED = "agreed", _("两读一致")
+    UNCONFIRMED = "first", _("第二读者没有读出")
+    DIFFERS = "differs", _("第二读者读法不同")
+    VARIANT = "variant", _("第二读者的读法")
+    ADDED = "second", _("只有第二读者读出")
+
+
+DISPUTED = (Opinion.DIFFERS, Opinion.VARIANT, Opinion.ADDED)
+"""Somebody has to look at these one by one."""
+
+
 class DocumentQuerySet(OwnedQuerySet["Document"]):
     """Documents; those that were removed are seen by nobody until they are restored."""
 
@@ -134,6 +148,11 @@ class Fact(models.Model):
     start = models.PositiveIntegerField()
     state = models.CharField(_("状态"), max_length=8, choices=FactState.choices, default=FactState.PROPOSED)
     corrected = models.BooleanField(_("已更正"), default=False)
+    opinion = models.CharField(_("第二读者"), max_length=8, choices=Opinion.choices, blank=True)
+    rival = models.ForeignKey("self", on_delete=models.CASCADE, related_name="variants", null=True)
+    """Of a variant: what the first reader made of the same words."""
+    differing = models.JSONField(null=True)
+    """Of a variant: the fields in which it differs from its rival."""
     reviewed_by = models.ForeignKey(
         User, verbose_name=_("核对人"), on_delete=models.PROTECT, related_name="+", null=True
     )
@@ -146,6 +165,13 @@ class Fact(models.Model):
             models.CheckConstraint(
                 condition=models.Q(kind__in=[str(kind) for kind in FactKind]),
                 name="documents_fact_kind_is_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(opinion__in=["", *Opinion.values]), name="documents_opinion_is_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(rival=None) | models.Q(opinion=Opinion.VARIANT),
+                name="documents_only_variants_have_a_rival",
             ),
             models.CheckConstraint(
                 condition=models.Q(state__in=FactState.values), name="documents_fact_state_is_known"
@@ -162,6 +188,11 @@ class Fact(models.Model):
         return self.line
 
     @property
+    def is_disputed(self) -> bool:
+        """Whether the two readers say different things here."""
+        return self.opinion in DISPUTED
+
+    @property
     def line(self) -> str:
         """The fact in a few words."""
         return line_of(self.record)
@@ -173,3 +204,18 @@ class Fact(models.Model):
             Mark(fact=self.pk, kind=self.kind, state=self.state, start=quote["start"], end=quote["end"])
             for quote in self.record["quotes"]
         ]
+
+
+class SecondReading(models.Model):
+    """That a second reader was asked about a document, and what came of it besides facts."""
+
+    document = models.OneToOneField(Document, on_delete=models.CASCADE, related_name="second_reading")
+    model = models.CharField(_("模型"), max_length=200)
+    at = models.DateTimeField()
+    problem = models.CharField(max_length=500, blank=True)
+    """Why there is no second reading; empty where there is one."""
+    refused = models.JSONField(default=list)
+    """Pairs: what was proposed and not believed, and why."""
+
+    def __str__(self) -> str:
+        return f"{self.model}: {self.problem or self.document_id}"

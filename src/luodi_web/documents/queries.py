@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 
 from luodi.vocabulary import Evidence, PartialDate, Quote, Source, Span, fact_from_record, sentence_around
 from luodi_web.accounts.models import User
-from luodi_web.documents.models import Document, DocumentState, Fact, FactState
+from luodi_web.documents.models import Document, DocumentState, Fact, FactState, Opinion
 from luodi_web.documents.values import KIND_LABELS, Block, blocks_of
 from luodi_web.ui.citations import Citation
 
@@ -123,6 +123,13 @@ def removed_documents(user: User) -> QuerySet[Document]:
 def facts_shown(document: Document) -> list[Fact]:
     """The facts of a document that nobody rejected, in reading order."""
     return list(document.facts.exclude(state=FactState.REJECTED).order_by("start", "pk"))
+
+
+def opinions_of(document: Document) -> list[tuple[str, int]]:
+    """How many facts stand how between the two readers, in words, where any does."""
+    counted = document.facts.exclude(opinion="").values_list("opinion").annotate(count=Count("pk"))
+    found = dict(counted.order_by())
+    return [(str(opinion.label), found[opinion]) for opinion in Opinion if opinion in found]
 
 
 def grouped_by_kind(facts: Iterable[Fact]) -> list[tuple[str, Promise, list[Fact]]]:

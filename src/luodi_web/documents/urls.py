@@ -20,4 +20,5 @@ urlpatterns = [
     path("<int:pk>/remove/", views.remove, name="remove"),
     path("<int:pk>/restore/", views.restore, name="restore"),
     path("<int:pk>/reread/", views.reread, name="reread"),
+    path("<int:pk>/read-again/", views.read_again, name="read_again"),
 ]

@@ -85,12 +85,11 @@ def reject_fact(*, fact: Fact, actor: User) -> None:
 
 
 def accept_all(*, document: Document, kind: str, actor: User, progress: Progress = _silent) -> int:
-    """Accept and file every open fact of one kind, as one decision; says how many.
+    """Accept and file every open fact of one kind that no reader disputes, as one decision; says how many.
 
     Long rosters are done a batch at a time, each batch in a transaction of its own, so that others can work.
     """
-    still_open = document.facts.filter(kind=kind, state=FactState.PROPOSED).order_by("start", "pk")
-    facts = list(still_open.select_related("document"))
+    facts = list(queries.undisputed_facts(document, kind))
     if not facts:
         return 0
     decision = _decide(Verb.ACCEPT_ALL, facts, actor=actor)

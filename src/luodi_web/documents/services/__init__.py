@@ -15,6 +15,7 @@ from luodi_web.documents.services.keeping import (
     share_document,
 )
 from luodi_web.documents.services.reading import mark_failed, read_document
+from luodi_web.documents.services.second import queue_second_reading, read_again
 
 __all__ = [
     "AlreadyThereError",
@@ -26,6 +27,8 @@ __all__ = [
     "keep_document",
     "mark_failed",
     "queue_reading",
+    "queue_second_reading",
+    "read_again",
     "read_document",
     "remove_document",
     "restore_document",

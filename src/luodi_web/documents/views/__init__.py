@@ -1,6 +1,6 @@
 """Documents on screen."""
 
-from luodi_web.documents.views.adding import add, paste, reread, upload
+from luodi_web.documents.views.adding import add, paste, read_again, reread, upload
 from luodi_web.documents.views.exporting import corpus
 from luodi_web.documents.views.keeping import describe, remove, removed, restore, share
 from luodi_web.documents.views.reading import detail, documents, original
@@ -13,6 +13,7 @@ __all__ = [
     "documents",
     "original",
     "paste",
+    "read_again",
     "remove",
     "removed",
     "reread",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
@@ -12,6 +12,7 @@ from luodi_web.accounts.access import SignedInRequest, role_required
 from luodi_web.documents import services
 from luodi_web.documents.forms import PasteForm, UploadForm
 from luodi_web.documents.models import Document, DocumentState
+from luodi_web.documents.second import second_reader
 from luodi_web.documents.services import AlreadyThereError, Paper
 from luodi_web.documents.views.reading import ADDERS
 from luodi_web.jobs.models import Job
@@ -62,6 +63,17 @@ def reread(request: SignedInRequest, pk: int) -> HttpResponse:
     failed = Document.objects.editable_by(request.user).filter(state=DocumentState.FAILED)
     document = get_object_or_404(failed, pk=pk)
     return _open(services.queue_reading([document], actor=request.user))
+
+
+@require_POST
+@role_required(*ADDERS)
+def read_again(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Ask the second reader about a document that it has not read, or could not read."""
+    own = Document.objects.editable_by(request.user).filter(state=DocumentState.READY)
+    document = get_object_or_404(own.exclude(second_reading__problem=""), pk=pk)
+    if not second_reader():
+        raise Http404
+    return _open(services.queue_second_reading(document, actor=request.user))
 
 
 def _take(request: SignedInRequest, papers: Iterable[Paper]) -> HttpResponse:

@@ -9,8 +9,9 @@ from luodi_web.accounts.access import SignedInRequest
 from luodi_web.accounts.models import Role
 from luodi_web.documents import queries
 from luodi_web.documents.forms import DescribeForm, DocumentFilterForm, ShareForm
-from luodi_web.documents.models import Document
+from luodi_web.documents.models import Document, SecondReading
 from luodi_web.documents.registry import desk_url
+from luodi_web.documents.second import second_reader
 from luodi_web.ui.pages import page_of
 
 ADDERS = (Role.SECRETARIAT, Role.DISTRICT, Role.MEMBER)
@@ -72,6 +73,9 @@ def page_context(request: SignedInRequest, document: Document) -> dict[str, obje
         "chosen": chosen.pk if chosen else None,
         "desk_url": desk_url(document.pk) if editable else "",
         "editable": editable,
+        "second_reader": second_reader(),
+        "second_reading": SecondReading.objects.filter(document=document).first(),
+        "opinions": queries.opinions_of(document),
         "describe_form": DescribeForm(instance=document),
         "share_form": ShareForm(owner=document.team, initial={"teams": document.shared_with.all()}),
     }

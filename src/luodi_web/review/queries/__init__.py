@@ -2,14 +2,23 @@
 
 from luodi_web.review.queries.candidates import Candidate, candidates_for
 from luodi_web.review.queries.decisions import history_of, last_decision
-from luodi_web.review.queries.desk import Desk, Group, desk_for, next_document, open_count, sentences_with
+from luodi_web.review.queries.desk import (
+    Desk,
+    Group,
+    desk_for,
+    next_document,
+    sentences_with,
+    undisputed_facts,
+)
 from luodi_web.review.queries.filings import filed_in
+from luodi_web.review.queries.opinions import OtherReading, variants_of
 from luodi_web.review.queries.quotes import find_quote, record_about
 
 __all__ = [
     "Candidate",
     "Desk",
     "Group",
+    "OtherReading",
     "candidates_for",
     "desk_for",
     "filed_in",
@@ -17,7 +26,8 @@ __all__ = [
     "history_of",
     "last_decision",
     "next_document",
-    "open_count",
     "record_about",
     "sentences_with",
+    "undisputed_facts",
+    "variants_of",
 ]

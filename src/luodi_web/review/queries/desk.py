@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from luodi.vocabulary import sentences_of
 from luodi_web.accounts.models import User
-from luodi_web.documents.models import Document, Fact, FactState
+from luodi_web.documents.models import DISPUTED, Document, Fact, FactState
 from luodi_web.documents.queries import blocks_with, documents_to_review
 from luodi_web.documents.values import KIND_LABELS, Block, Segment, paragraphs_of
 
@@ -24,6 +25,11 @@ class Group:
     def open_count(self) -> int:
         """How many are still to be decided."""
         return sum(fact.state == FactState.PROPOSED for fact in self.facts)
+
+    @property
+    def undisputed_count(self) -> int:
+        """How many of these may be accepted together: what the two readers dispute is decided one by one."""
+        return sum(fact.state == FactState.PROPOSED and not fact.is_disputed for fact in self.facts)
 
     @property
     def first(self) -> Fact:
@@ -111,9 +117,10 @@ def next_document(document: Document, user: User) -> Document | None:
     return documents_to_review(user).exclude(pk=document.pk).first()
 
 
-def open_count(document: Document, kind: str) -> int:
-    """How many facts of a kind are still to be decided."""
-    return document.facts.filter(kind=kind, state=FactState.PROPOSED).count()
+def undisputed_facts(document: Document, kind: str) -> QuerySet[Fact]:
+    """The open facts of a kind that may be accepted together, in the order of the text."""
+    still_open = document.facts.filter(kind=kind, state=FactState.PROPOSED)
+    return still_open.exclude(opinion__in=DISPUTED).select_related("document").order_by("start", "pk")
 
 
 def sentences_with(fact: Fact) -> tuple[tuple[Segment, ...], ...]:

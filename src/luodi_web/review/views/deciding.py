@@ -67,7 +67,7 @@ def accept_all(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     document = document_of(request, pk)
     if kind not in KIND_LABELS:
         raise Http404
-    if queries.open_count(document, kind) > services.AT_ONCE:
+    if queries.undisputed_facts(document, kind).count() > services.AT_ONCE:
         job = services.queue_accept_all(document=document, kind=kind, actor=request.user)
         url = job.result_url or reverse("jobs:detail", args=[job.pk])
         return HttpResponseClientRedirect(url) if request.htmx else redirect(url)

@@ -54,6 +54,7 @@ def context_for(request: SignedInRequest, shown: Desk, form: FactForm | None = N
         context |= {
             "form": form or FactForm(fact.kind, fact.record),
             "sentences": queries.sentences_with(fact),
+            "others": queries.variants_of(fact),
             "filed": filed,
             "candidates": [] if filed else queries.candidates_for(fact),
             "history": queries.history_of(fact),
