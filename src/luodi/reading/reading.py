@@ -12,6 +12,7 @@ from luodi.reading.documents.tables import find_tables
 from luodi.reading.entities.scenes import Scene, scene_of
 from luodi.reading.finders import FINDERS, TABLES
 from luodi.reading.finders.tables import facts_of_tables
+from luodi.reading.spelling import speller_of
 from luodi.reading.words.pages import page_of
 from luodi.vocabulary import Article, Evidence, Fact, FactKind, Organisation, PartialDate, Source
 
@@ -59,7 +60,8 @@ def read_scene(article: Article) -> tuple[Reading, Scene]:
     page = page_of(article, tuple(table.span for table in tables))
     title, published = title_of(page), published_of(page)
     scene = scene_of(page, published)
-    found = tuple(_found_in(scene))
+    as_written = speller_of(page)
+    found = tuple((as_written(fact), origin) for fact, origin in _found_in(scene))
     if tables:
         found = _merged(tuple((fact, TABLES) for fact in facts_of_tables(article, title, tables)), found)
     facts, origins = tuple(fact for fact, _ in found), tuple(origin for _, origin in found)

@@ -8,6 +8,7 @@ from luodi.reading import Reading
 from luodi.vocabulary import Activity, Commitment, FactKind, Indicator, Person, Policy
 
 Read = Callable[..., Reading]
+Rows = Callable[..., set[tuple[object, ...]]]
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,15 @@ def test_those_who_act_at_a_talk_were_there(read_text: Read) -> None:
     (talk,) = [fact for fact in read_text(text).facts if isinstance(fact, Activity) and fact.type == "talk"]
 
     assert set(talk.participants) == {"李明远", "长江深海装备产业联盟"}
+
+
+def test_a_traditional_text_is_read_and_its_names_stay_as_written(rows_of: Rows) -> None:
+    text = (
+        "11月初，臺灣彰化縣水五金產業協會理事長施振豐一行16人抵福建南安市參訪，考察福建輝浪廚衛股份有限公司。"
+        "南安市商務局副局長戴雲飛介紹，全市水暖企業逾千家。"
+    )
+
+    bodies = {row[0] for row in rows_of(FactKind.ORGANISATION, text, "name")}
+
+    assert bodies == {"臺灣彰化縣水五金產業協會", "福建輝浪廚衛股份有限公司", "南安市商務局"}
+    assert rows_of(FactKind.PERSON, text, "name", "title") == {("施振豐", "理事長"), ("戴雲飛", "副局長")}

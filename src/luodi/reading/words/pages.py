@@ -8,6 +8,7 @@ from typing import Final
 
 from luodi.reading.words.folding import fold
 from luodi.reading.words.furniture import body_of
+from luodi.reading.words.scripts import simplified
 from luodi.reading.words.segmenter import Word, words_of
 from luodi.vocabulary import Article, Quote, Span
 
@@ -68,7 +69,7 @@ class Page:
 
 def page_of(article: Article, tables: Sequence[Span] = ()) -> Page:
     """Prepare an article; the ``tables`` in it are not read as prose."""
-    body = body_of(fold(article.text))
+    body = body_of(simplified(fold(article.text)))
     for table in tables:
         body = body[: table.start] + re.sub(r"[^\n]", " ", table.of(body)) + body[table.end :]
     sentences = tuple(_sentences(body))
