@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from django.utils.translation import get_language
 
 from luodi.corpus import LabelledDocument, write
-from luodi.loading import SUFFIXES, LoadError, load
+from luodi.loading import SUFFIXES, Attachment, LoadError, attachments_of, load
 from luodi.reading import read
 from luodi.vocabulary import Article, fact_from_record, record_from_fact
 from luodi_web.documents.models import Document, Fact
@@ -32,6 +32,7 @@ class ReadDocument:
     text: str
     title: str
     published: str
+    recognised: bool
     records: tuple[dict[str, Any], ...]
 
 
@@ -47,6 +48,16 @@ def load_article(data: bytes, name: str) -> Article:
         raise UnreadableError(error.words.in_language(get_language() or "")) from error
 
 
+def attachments_in(data: bytes, name: str) -> tuple[Attachment, ...]:
+    """The files that hang on an e-mail and can be read; none of anything else, or of a broken one."""
+    if not name.lower().endswith(".eml"):
+        return ()
+    try:
+        return attachments_of(data, name)
+    except LoadError:
+        return ()  # Its own reading says what is wrong with it.
+
+
 def read_article(article: Article) -> ReadDocument:
     """The facts of an article, as records with their quotes."""
     reading = read(article)
@@ -54,6 +65,7 @@ def read_article(article: Article) -> ReadDocument:
         text=article.text,
         title=reading.title or article.title or "",
         published=str(reading.published or ""),
+        recognised=bool(article.recognised),
         records=tuple(record_from_fact(fact) for fact in reading.facts),
     )
 

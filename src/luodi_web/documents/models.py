@@ -89,6 +89,7 @@ class Document(Owned):
     digest = models.CharField(max_length=64)
     text = models.TextField(blank=True)
     published = models.CharField(_("发布日期"), max_length=10, blank=True)
+    recognised = models.BooleanField(_("扫描识别"), default=False)
     example = models.BooleanField(_("示例"), default=False)
     state = models.CharField(max_length=8, choices=DocumentState.choices, default=DocumentState.QUEUED)
     problem = models.CharField(max_length=500, blank=True)

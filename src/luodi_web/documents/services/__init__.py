@@ -6,6 +6,7 @@ from luodi_web.documents.services.adding import (
     add_document,
     keep_document,
     queue_reading,
+    with_attachments,
 )
 from luodi_web.documents.services.facts import add_fact, correct_fact, restore_fact, set_fact_state
 from luodi_web.documents.services.keeping import (
@@ -35,4 +36,5 @@ __all__ = [
     "restore_fact",
     "set_fact_state",
     "share_document",
+    "with_attachments",
 ]

@@ -1,8 +1,8 @@
 """Taking documents in: the bytes are kept, the reading is queued."""
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.core.files.base import ContentFile
@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 
 from luodi_web.accounts.models import User
 from luodi_web.accounts.services import record
+from luodi_web.documents.adapters import attachments_in
 from luodi_web.documents.models import Document, DocumentKind, DocumentState
 from luodi_web.jobs.models import Job
 from luodi_web.jobs.services import enqueue
@@ -40,6 +41,13 @@ class Paper:
     title: str = ""
     kind: DocumentKind = DocumentKind.OTHER
     example: bool = False
+
+
+def with_attachments(paper: Paper) -> Iterator[Paper]:
+    """Yield the paper and, of an e-mail, what hangs on it and can be read: each a document of its own."""
+    yield paper
+    for held in attachments_in(paper.data, paper.name):
+        yield replace(paper, name=held.name, data=held.data)
 
 
 def add_document(  # noqa: PLR0913 (keyword-only, one per field)

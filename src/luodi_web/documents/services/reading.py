@@ -60,7 +60,8 @@ def _store(document: Document, found: ReadDocument, *, actor: User) -> None:
     if document.title == document.name:
         document.title = _title_for(document.name, found.title)
     document.text, document.published, document.state = found.text, found.published, DocumentState.READY
-    document.save(update_fields=["title", "text", "published", "state"])
+    document.recognised = found.recognised
+    document.save(update_fields=["title", "text", "published", "recognised", "state"])
     Fact.objects.bulk_create(
         [
             Fact(

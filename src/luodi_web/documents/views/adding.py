@@ -35,7 +35,8 @@ def upload(request: SignedInRequest) -> HttpResponse:
     about = {"kind": form.cleaned_data["kind"], "example": form.cleaned_data["example"]}
     files = form.cleaned_data["papers"]
     # One after another: several large files never stand in memory together.
-    return _take(request, (Paper(name=file.name, data=file.read(), **about) for file in files))
+    papers = (Paper(name=file.name, data=file.read(), **about) for file in files)
+    return _take(request, (part for paper in papers for part in services.with_attachments(paper)))
 
 
 @require_POST
