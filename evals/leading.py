@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-import luodi.industry
+import luodi.relating
 from intervals import estimate
-from luodi.industry.relating import (
+from luodi.relating import (
     EVIDENCE,
     Roll,
     ask,
@@ -114,7 +114,7 @@ def compare(roll: Roll) -> dict[str, tuple[list[float], list[str]]]:
 
 def write(weights: Array) -> None:
     """Put the weights into the package."""
-    path = Path(luodi.industry.__file__).with_name("data") / "leading.tsv"
+    path = Path(luodi.relating.__file__).with_name("data") / "leading.tsv"
     lines = [f"{name}\t{weight:.4f}" for name, weight in zip(EVIDENCE, weights, strict=True)]
     path.write_text("\n".join((*_HEAD, *lines)) + "\n", encoding="utf-8")
 

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "luodi_web.home",
     "luodi_web.search",
     "luodi_web.plans",
+    "luodi_web.chains",
     "luodi_web.matches",
     "luodi_web.review",
     "luodi_web.organisations",

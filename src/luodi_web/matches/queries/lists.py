@@ -86,6 +86,17 @@ def best_of_firms(firms: Sequence[Organisation], user: User) -> list[Pick]:
     ]
 
 
+def best_among(
+    firms: Sequence[Organisation], zones: Sequence[Zone], user: User
+) -> dict[int, tuple[str, int]]:
+    """The zone among these that suits each firm best, by key of the firm: its name and the score."""
+    companies = companies_of(list(firms), user)
+    found = best_zones(companies, catalogue_of(list(zones), user), _known(firms, zones, user))
+    return {
+        firm.pk: (match.zone.name, score_of(match)) for firm, match in zip(firms, found, strict=True) if match
+    }
+
+
 def best_of_zones(zones: Sequence[Zone], user: User) -> list[Pick]:
     """Zones to choose from, each with the firm that suits it best."""
     firms = list(firms_of(user))

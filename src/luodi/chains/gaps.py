@@ -10,10 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import beta
 
-from luodi.industry.chains.chain import Chain, Link
-from luodi.industry.classifying import profiles
-from luodi.industry.lexicon import fold
-from luodi.industry.tree import affinity, tree
+from luodi.chains.chain import Chain, Link
+from luodi.industry import affinity, fold, profiles, tree
 from luodi.reference import zones
 from luodi.vocabulary import Words
 

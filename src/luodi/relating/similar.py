@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from luodi.industry.relating.roll import catalogue, roll_of
 from luodi.reference import Zone
+from luodi.relating.roll import catalogue, roll_of
 from luodi.vocabulary import Words
 
 

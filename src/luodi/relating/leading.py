@@ -9,9 +9,9 @@ from typing import Final
 
 import numpy as np
 
-from luodi.industry.relating.evidence import EVIDENCE, ask, evidence
-from luodi.industry.relating.roll import Array, Ids, Roll, catalogue, roll_of
 from luodi.reference import Zone
+from luodi.relating.evidence import EVIDENCE, ask, evidence
+from luodi.relating.roll import Array, Ids, Roll, catalogue, roll_of
 from luodi.vocabulary import Words
 
 _MOST_REASONS: Final = 3
@@ -58,7 +58,7 @@ def chances_of(given: Array, known: Array, weights: Array | None = None) -> Arra
 
 @cache
 def _weights() -> Array:
-    lines = files("luodi.industry").joinpath("data/leading.tsv").read_text("utf-8").splitlines()
+    lines = files("luodi.relating").joinpath("data/leading.tsv").read_text("utf-8").splitlines()
     rows = dict(line.split("\t") for line in lines if not line.startswith("#"))
     return np.array([float(rows[name]) for name in EVIDENCE])
 

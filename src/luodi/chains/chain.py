@@ -130,7 +130,7 @@ def chains() -> Mapping[str, Chain]:
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    lines = files("luodi.industry").joinpath(f"data/{name}.tsv").read_text("utf-8").splitlines()
+    lines = files("luodi.chains").joinpath(f"data/{name}.tsv").read_text("utf-8").splitlines()
     head, *rows = (line.split("\t") for line in lines if not line.startswith("#"))
     for row in rows:
         yield dict(zip(head, row, strict=True))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from luodi.industry.chains import (
+from luodi.chains import (
     Chain,
     ChainError,
     Holder,

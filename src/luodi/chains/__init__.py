@@ -1,7 +1,7 @@
 """Industry chains and their gaps at a place."""
 
-from luodi.industry.chains.chain import Chain, ChainError, Link, Stage, chain_from_record, chains
-from luodi.industry.chains.gaps import Gap, Holder, LinkState, fillers, find_gaps, fits
+from luodi.chains.chain import Chain, ChainError, Link, Stage, chain_from_record, chains
+from luodi.chains.gaps import Gap, Holder, LinkState, fillers, find_gaps, fits
 
 __all__ = [
     "Chain",

@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from luodi.industry.relating.roll import Array, Ids, Roll
+from luodi.relating.roll import Array, Ids, Roll
 
 EVIDENCE: Final = (
     "share",

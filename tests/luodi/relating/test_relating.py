@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from luodi.industry.relating import (
+from luodi.reference import Zone, zones
+from luodi.relating import (
     EVIDENCE,
     LeakError,
     ask,
@@ -19,7 +20,6 @@ from luodi.industry.relating import (
     potentials,
     similar_zones,
 )
-from luodi.reference import Zone, zones
 from luodi.vocabulary import ZoneCode
 
 _DONGLI = zones()[ZoneCode("G121050")]

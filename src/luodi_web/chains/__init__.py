@@ -1,0 +1,1 @@
+"""Industry chains: what a place holds of them, and who could fill the gaps."""
