@@ -3,11 +3,13 @@
 import bisect
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from luodi.reading.entities.plans import is_foreseen, is_provision, is_to_be_reached, is_undertaken
 from luodi.reading.entities.scenes import Scene
+from luodi.reading.entities.subjects import Statement, Subjects
 from luodi.reading.mentions.measures import Surroundings, measure_of
 from luodi.reading.mentions.quantities import QuantityMention
 from luodi.vocabulary import Measure, Span
@@ -26,6 +28,7 @@ _OF_A_LIST: Final = re.compile(
 _PROJECT_MONEY: Final = (Measure.INVESTMENT, Measure.AGREED_INVESTMENT)
 _JOINS: Final = re.compile(r"[、和及与]")
 _RISES: Final = re.compile(r"^[^,]{0,4}(?:增加|提高|上升|增长|扩大|减少|下降|增|升|降)(?:到|至)$")
+_FALLS: Final = re.compile(r"(?:下降|减少|回落|降低|下滑|萎缩|负增长|降|减)(?:了|约|近|超过?|至少)?[ ]*$")
 _TOTALS: Final = re.compile(r"总数|总量|共|累计|净增|新增|达到")
 _TOTAL: Final = re.compile(r"总投资|计划投资|投资额|投资总额")
 _SIGNS: Final = re.compile(r"签约|签订|签署")
@@ -44,6 +47,19 @@ class Count:
     unit: str
     clause: Span
     foreseen: bool
+
+    @property
+    def statement(self) -> Statement:
+        """What is stated, to ask of whom."""
+        kind = "target" if self.foreseen else "indicator"
+        return Statement(kind=kind, what=self.measure.value, span=self.mention.span, clause=self.clause)
+
+
+@lru_cache(maxsize=1)
+def told_counts(scene: Scene) -> tuple[tuple[Count, str | None], ...]:
+    """Find the counts of a scene, each with whom it is about."""
+    subjects = Subjects(scene)
+    return tuple((count, subjects.of(count.statement)) for count in counts_in(scene))
 
 
 def counts_in(scene: Scene) -> Iterator[Count]:
@@ -71,7 +87,15 @@ def counts_in(scene: Scene) -> Iterator[Count]:
         foreseen = _is_planned(scene, mention, measure, words)
         if foreseen is None:
             continue
-        yield Count(mention, measure, _unit(mention, measure), clause, foreseen)
+        told = _signed(mention, measure, words)
+        yield Count(told, measure, _unit(mention, measure), clause, foreseen)
+
+
+def _signed(mention: QuantityMention, measure: Measure, words: Surroundings) -> QuantityMention:
+    """A growth that is a fall is below 0: 下降3.5%."""
+    if measure is not Measure.GROWTH_PERCENT or not _FALLS.search(words.before):
+        return mention
+    return replace(mention, quantity=replace(mention.quantity, value=-mention.quantity.value))
 
 
 def _is_planned(scene: Scene, mention: QuantityMention, measure: Measure, words: Surroundings) -> bool | None:

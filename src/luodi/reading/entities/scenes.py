@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from luodi.reading.entities.cast import Appearance, Cast, Role, cast_of
+from luodi.reading.entities.things import Thing, governed_by, things_of
 from luodi.reading.mentions.dates import DateMention, find_dates
 from luodi.reading.mentions.events import EventMention, find_events
 from luodi.reading.mentions.posts import title_after
@@ -22,7 +23,6 @@ _LEAD: Final = re.compile(
     r"[一二三四]季度|[^,]{1,6}年来|一年来|近日|日前|会上|接着|随后|此次|本次|另外|还|以|由|在|对|把|"
     r"将)*[ “\"]*"
 )
-_GOVERNED: Final = re.compile(r"([\u4e00-\u9fff]{2,12}[省市区县旗州])(?:人民)?政府$")
 _HEADING: Final = 24
 """A line no longer than this that names something and ends without a full stop is a heading."""
 
@@ -36,6 +36,8 @@ class Scene:
     dates: tuple[DateMention, ...]
     quantities: tuple[QuantityMention, ...]
     events: tuple[EventMention, ...]
+    things: tuple[Thing, ...]
+    """All that a statement can be about, in reading order."""
     published: PartialDate | None
     _topics: tuple[str | None, ...] = field(repr=False)
     """What each sentence is about, carried over where it names nothing."""
@@ -56,28 +58,30 @@ class Scene:
 
         Of a government the place is meant that it governs.
         """
-        subject = self._subject_at(offset)
-        governed = _GOVERNED.match(subject) if subject else None
-        return self.cast.geography.own_name(governed[1]) if governed else subject
+        return self.opener_at(offset) or self.carried_to(offset)
 
-    def _subject_at(self, offset: int) -> str | None:
+    def opener_at(self, offset: int) -> str | None:
+        """Return the place or body with which a clause opens last before ``offset``; none if none does so."""
         sentence = self.page.sentence_at(offset)
         for clause in reversed(self.page.clauses_in(Span(sentence.start, offset + 1))):
             found = _subject_of(self.page, self.cast, clause, offset)
             if found:
-                return found
+                return self._governed(found)
+        return None
+
+    def carried_to(self, offset: int) -> str | None:
+        """Return the place or body that the sentence at ``offset`` or the text before it opened with."""
         at = max(0, bisect.bisect_right(self._starts, offset) - 1)
-        return self._topics[at] if self._topics else None
+        return self._governed(self._topics[at]) if self._topics else None
+
+    def _governed(self, name: str | None) -> str | None:
+        place = governed_by(name) if name else None
+        return self.cast.geography.own_name(place) if place else name
 
     def clause_subject(self, offset: int) -> str | None:
         """Return the place or body with which the clause at ``offset`` opens; none if it opens otherwise."""
         clause = self.page.clause_at(offset)
         return _subject_of(self.page, self.cast, clause, offset)
-
-    def opens_with_subject(self, sentence: Span, offset: int) -> bool:
-        """Tell whether a clause of the sentence before ``offset`` opens with a place or body."""
-        clauses = self.page.clauses_in(Span(sentence.start, max(offset, sentence.start + 1)))
-        return any(_subject_of(self.page, self.cast, clause, offset) for clause in clauses)
 
     def place_topic(self, offset: int) -> str | None:
         """Return the place or zone that the text before ``offset`` is about; none if it names none."""
@@ -114,13 +118,16 @@ class Scene:
 def scene_of(page: Page, published: PartialDate | None = None) -> Scene:
     """Prepare a page for the finders."""
     cast, events = cast_of(page), find_events(page)
+    fullest = _fullest_of(events)
+    meant = {event.span: fullest.get((event.type, event.name), event) for event in events}
     return Scene(
         page=page,
         cast=cast,
         dates=tuple(find_dates(page.body, published)),
         quantities=tuple(find_quantities(page.body)),
         events=events,
-        _fullest=_fullest_of(events),
+        things=things_of(page, cast, meant),
+        _fullest=fullest,
         _event_starts=tuple(event.span.start for event in events),
         published=published,
         _topics=tuple(_topics_of(page, cast)),

@@ -5,27 +5,24 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from luodi.reading.entities.counts import Count, counts_in
+from luodi.reading.entities.counts import Count, told_counts
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.undertakings import undertakings_in
 from luodi.vocabulary import Fact, Indicator, Measure, PartialDate, Span
 
-_ATTENDS: Final = re.compile(r"深入交流|参加|出席|与会|参会|到会|齐聚|嘉宾|观众|参展|代表")
-_SIGNS: Final = re.compile(r"签约|签订|签署|协议")
-_EXAMPLE: Final = re.compile(r"等[ ]*$")
 _COMPARED: Final = re.compile(r"(?:比|较|是|同比|相比|于)[ ]*$")
 
 
 def find_indicators(scene: Scene) -> Iterator[Fact]:
     """Yield each number that is reached, in the unit as stated; what is undertaken is a commitment."""
     undertaken = [undertaking.span for undertaking in undertakings_in(scene) if undertaking.numbered]
-    for count in counts_in(scene):
+    for count, subject in told_counts(scene):
         if count.foreseen or _is_undertaken(undertaken, count):
             continue
         quantity, start = count.mention.quantity, min(count.clause.start, count.mention.span.start)
         yield Indicator(
             quotes=(scene.quote(start, max(count.clause.end, count.mention.span.end)),),
-            subject=subject_of(scene, count),
+            subject=subject,
             measure=count.measure,
             value=quantity.value,
             unit=count.unit,
@@ -39,32 +36,6 @@ def _is_undertaken(undertaken: Sequence[Span], count: Count) -> bool:
     at = bisect.bisect_right(undertaken, count.mention.span.start, key=lambda span: span.start) - 1
     inside = at >= 0 and count.mention.span.start < undertaken[at].end
     return inside and count.measure is not Measure.INVESTMENT
-
-
-def subject_of(scene: Scene, count: Count) -> str | None:
-    """Whom a count is about: attendance the event, a total of signings the signing, else the topic."""
-    start = count.mention.span.start
-    clause = scene.page.text(count.clause.start, count.clause.end)
-    own = scene.clause_subject(start)
-    if count.measure is Measure.EVENT_COUNT:
-        event = scene.event_before(start, within=count.clause)
-        if event:
-            return event
-    if _ATTENDS.search(clause):
-        event = scene.event_before(start, full=True)
-        if event:
-            return event
-    if (_SIGNS.search(clause) or count.measure is Measure.AGREED_INVESTMENT) and not own:
-        sentence = scene.page.sentence_at(start)
-        near = scene.event_before(start, sentence, full=True)
-        event = near or (
-            None if scene.opens_with_subject(sentence, start) else scene.event_before(start, full=True)
-        )
-        if event:
-            return event
-    if _EXAMPLE.search(scene.page.text(count.clause.start, start)):
-        return scene.place_topic(start)
-    return scene.subject_at(start)
 
 
 def _as_of(scene: Scene, count: Count) -> PartialDate | None:

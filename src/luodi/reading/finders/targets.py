@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from luodi.reading.entities.counts import Count, counts_in
+from luodi.reading.entities.counts import Count, told_counts
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.undertakings import undertakings_in
 from luodi.vocabulary import Fact, PartialDate, Target
@@ -18,21 +18,21 @@ _PLAN: Final = re.compile(
 def find_targets(scene: Scene) -> Iterator[Fact]:
     """Yield each number that is planned."""
     points = [undertaking.span for undertaking in undertakings_in(scene) if undertaking.numbered]
-    for count in counts_in(scene):
+    for count, subject in told_counts(scene):
         start = count.mention.span.start
         at = bisect.bisect_right(points, start, key=lambda span: span.start) - 1
         if count.foreseen and not (at >= 0 and start < points[at].end):
-            yield _target(scene, count)
+            yield _target(scene, count, subject)
 
 
-def _target(scene: Scene, count: Count) -> Target:
+def _target(scene: Scene, count: Count, subject: str | None) -> Target:
     quantity = count.mention.quantity
     sentence = scene.page.sentence_at(count.mention.span.start)
     plan = _PLAN.search(scene.page.body, sentence.start, sentence.end)
     start, end = _years(scene, sentence.start, count.mention.span.start)
     return Target(
         quotes=(scene.quote(count.clause.start, max(count.clause.end, count.mention.span.end)),),
-        subject=scene.subject_at(count.mention.span.start),
+        subject=subject,
         plan=(plan[1] or plan[2]) if plan else None,
         measure=count.measure,
         value=quantity.value,
