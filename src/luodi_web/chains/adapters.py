@@ -62,7 +62,7 @@ def gaps_of(chain: Chain, holders: Sequence[tuple[str, str]]) -> tuple[Gap, ...]
 def rows_of(chain: Chain, gaps: Sequence[Gap] | None) -> list[LinkRow]:
     """The links to print, with their state where a place is chosen."""
     names = {link.key: said(link.name) for link in chain.links}
-    found = gaps or [None] * len(chain.links)
+    found: Sequence[Gap | None] = gaps or [None] * len(chain.links)
     return [_row(link, gap, names) for link, gap in zip(chain.links, found, strict=True)]
 
 

@@ -103,7 +103,7 @@ def test_a_place_that_is_not_certain_is_asked_for(
 def test_the_table_goes_out_as_excel(robots: Organisation, secretary: User, sign_in: SignIn) -> None:
     answer = sign_in(secretary).get("/chains/special-robots/export/", {"place": "天津市东丽区"})
 
-    sheet = openpyxl.load_workbook(BytesIO(answer.content)).active
+    sheet = openpyxl.load_workbook(BytesIO(answer.content)).worksheets[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
 
     assert rows[0][:3] == ["位置", "环节", "状态"]
