@@ -1,8 +1,13 @@
 """The only door to the engines' tables."""
 
+from collections.abc import Sequence
+
+from django.utils.translation import get_language
+
 from luodi.dossiers import rank_of_post, rank_of_role
+from luodi.linking import DIFFERENT_BELOW, Answer, Candidate, Context, Known, Link, link
 from luodi.reference import Division, divisions, find_divisions
-from luodi.vocabulary import CreditCode, DivisionCode
+from luodi.vocabulary import CreditCode, DivisionCode, OrganisationType, Words
 
 
 def post_rank(title: str) -> int:
@@ -18,6 +23,38 @@ def role_rank(role: str) -> int:
 def divisions_named(name: str) -> tuple[Division, ...]:
     """What a place name can mean: none, one, or several of the same name."""
     return find_divisions(name)
+
+
+def link_name(name: str, kind: str, known: Sequence[tuple[int, str, str, tuple[str, ...]]]) -> Link:
+    """Whom among the known (key, name, type, short forms) a name of this type means."""
+    bodies = [
+        Known(key=str(key), name=full, aliases=short, type=_type(type_)) for key, full, type_, short in known
+    ]
+    return link(name, bodies, Context(type=_type(kind)))
+
+
+def is_certain(found: Link) -> bool:
+    """Whether the best candidate is meant, without asking anybody."""
+    return found.answer is Answer.SAME
+
+
+def is_open(found: Link) -> bool:
+    """Whether somebody has to be asked."""
+    return found.answer is Answer.ASK
+
+
+def is_worth_asking(candidate: Candidate) -> bool:
+    """Whether a candidate is likely enough to take somebody's time."""
+    return candidate.probability >= DIFFERENT_BELOW
+
+
+def in_words(reasons: Sequence[Words]) -> list[str]:
+    """Reasons in the reader's language."""
+    return [reason.in_language(get_language() or "zh") for reason in reasons]
+
+
+def _type(kind: str) -> OrganisationType | None:
+    return OrganisationType(kind) if kind else None
 
 
 def division_name(code: str) -> str:

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -35,6 +36,23 @@ class PeopleFilterForm(forms.Form):
     """Narrow the list of people."""
 
     q = forms.CharField(label=_("关键词"), required=False, widget=forms.TextInput(attrs={"type": "search"}))
+
+
+class NameAnswerForm(forms.Form):
+    """Whether a name means a body."""
+
+    organisation = forms.ModelChoiceField(queryset=Organisation.objects.none())
+    answer = forms.ChoiceField(choices=[("same", _("同一家")), ("different", _("不是同一家"))])
+
+    def __init__(self, data: Any, *, bodies: QuerySet[Organisation]) -> None:
+        """Offer the bodies that may be meant."""
+        super().__init__(data)
+        self.fields["organisation"].queryset = bodies  # type: ignore[attr-defined]
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the name means the body."""
+        return str(self.cleaned_data["answer"]) == "same"
 
 
 class IntroductionForm(forms.Form):

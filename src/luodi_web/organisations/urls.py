@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from luodi_web.organisations.views import dossiers, editing, lists, resources
+from luodi_web.organisations.views import dossiers, editing, lists, naming, resources
 
 app_name = "organisations"
 
@@ -16,6 +16,9 @@ urlpatterns = [
     path("<int:pk>/members/", dossiers.members, name="members"),
     path("<int:pk>/introduction/", editing.introduction, name="introduction"),
     path("<int:pk>/particulars/", editing.particulars, name="particulars"),
+    path("<int:pk>/names/", naming.answer, name="answer_name"),
+    path("<int:pk>/names/part/", naming.part, name="part_name"),
+    path("names/<int:pk>/withdraw/", naming.withdraw, name="withdraw_name"),
     path("<int:pk>/share/", editing.share, name="share"),
     path("<int:pk>/roster/", editing.import_roster, name="import_roster"),
     path("<int:pk>/resources/", resources.add, name="add_resource"),

@@ -13,5 +13,7 @@ urlpatterns = [
     path("<int:pk>/accept-all/<slug:kind>/", views.accept_all, name="accept_all"),
     path("facts/<int:pk>/accept/", views.accept, name="accept"),
     path("facts/<int:pk>/reject/", views.reject, name="reject"),
+    path("facts/<int:pk>/name/", views.answer_name, name="answer_name"),
+    path("facts/<int:pk>/name/<int:answer>/withdraw/", views.withdraw_name, name="withdraw_name"),
     path("facts/<int:pk>/why/", views.why, name="why"),
 ]

@@ -17,6 +17,14 @@ from luodi_web.organisations.queries.names import (
     naming_mentions,
     organisation_called,
 )
+from luodi_web.organisations.queries.naming import (
+    NameQuestion,
+    decisions_on,
+    joined_names,
+    linked_organisation,
+    questions_about,
+    questions_on,
+)
 from luodi_web.organisations.queries.people import people_at, posts_of
 from luodi_web.organisations.queries.presences import openable_to
 from luodi_web.organisations.queries.sheets import members_sheet, organisations_sheet
@@ -32,6 +40,7 @@ from luodi_web.organisations.queries.waiting import (
 )
 
 __all__ = [
+    "NameQuestion",
     "activities_of",
     "alliances_of",
     "answerable_by",
@@ -40,13 +49,16 @@ __all__ = [
     "consents_to_answer",
     "consents_to_ask",
     "deals_of",
+    "decisions_on",
     "documents_about",
     "facts_about",
     "figures_of",
     "home_of",
+    "joined_names",
     "known_organisation",
     "known_person",
     "latest_activities",
+    "linked_organisation",
     "members_by_role",
     "members_sheet",
     "memberships_of",
@@ -60,6 +72,8 @@ __all__ = [
     "people_at",
     "people_of",
     "posts_of",
+    "questions_about",
+    "questions_on",
     "removed_resources",
     "resources_in_view",
     "sentence_of",

@@ -6,13 +6,23 @@ from django.db.models import QuerySet
 
 from luodi_web.accounts.models import Team
 from luodi_web.organisations.models import Mention, Name, Organisation, Person
+from luodi_web.organisations.queries.naming import decided_organisation, linked_organisation
 from luodi_web.organisations.values import folded
 
 
-def known_organisation(team: Team, name: str) -> Organisation | None:
-    """The team's dossier of that full name, else the only one with that short form."""
+def known_organisation(team: Team, name: str, *, kind: str = "") -> Organisation | None:
+    """The dossier that somebody said the name means, that answers to it, or that it surely means."""
     if not name.strip():
         return None
+    return (
+        decided_organisation(team, name)
+        or _answering_organisation(team, name)
+        or linked_organisation(team, name, kind=kind)
+    )
+
+
+def _answering_organisation(team: Team, name: str) -> Organisation | None:
+    """The team's dossier of that full name, else the only one with that short form."""
     answering = Name.objects.filter(organisation__team=team, folded=folded(name)).select_related(
         "organisation"
     )

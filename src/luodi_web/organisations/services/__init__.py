@@ -12,10 +12,12 @@ from luodi_web.organisations.services.editing import (
     share_organisation,
 )
 from luodi_web.organisations.services.filing import file_fact, unfile_fact
+from luodi_web.organisations.services.naming import answer_name, withdraw_answer
 
 __all__ = [
     "add_resource",
     "answer_consent",
+    "answer_name",
     "assign_commitment",
     "change_resource",
     "describe_organisation",
@@ -25,4 +27,5 @@ __all__ = [
     "restore_resource",
     "share_organisation",
     "unfile_fact",
+    "withdraw_answer",
 ]

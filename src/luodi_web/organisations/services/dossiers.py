@@ -25,9 +25,11 @@ from luodi_web.search import services as search
 _STATEMENTS = ("indicator", "focus", "target", "honour")
 
 
-def open_organisation(*, team: Team, name: str, aliases: Sequence[str] = (), actor: User) -> Organisation:
-    """The dossier that answers to the name or to one of its telling short forms, else a new one."""
-    found = queries.known_organisation(team, name) or queries.organisation_called(
+def open_organisation(
+    *, team: Team, name: str, aliases: Sequence[str] = (), kind: str = "", actor: User
+) -> Organisation:
+    """The dossier that the name or one of its telling short forms means, else a new one."""
+    found = queries.known_organisation(team, name, kind=kind) or queries.organisation_called(
         team, [alias for alias in aliases if is_telling(alias)]
     )
     if found is None:
@@ -151,7 +153,8 @@ def _rename(organisation: Organisation) -> None:
 
 def _tie_organisation(organisation: Organisation) -> None:
     """Give the dossier every row of its team that uses one of its names and belongs to no dossier yet."""
-    names = [organisation.name, *organisation.aliases]
+    decided = organisation.name_decisions.filter(is_same=True).order_by("pk").values_list("name", flat=True)
+    names = [organisation.name, *organisation.aliases, *decided]
     team = organisation.team_id
     loose: list[tuple[Fact, str]] = []
     presences = Participation.objects.filter(

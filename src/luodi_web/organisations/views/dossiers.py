@@ -90,6 +90,18 @@ def _overview(organisation: Organisation, user: User) -> dict[str, Any]:
         "groups": queries.members_by_role(organisation, user),
         "people": queries.people_at(organisation, user),
         **resources_context(organisation, user),
+        **_names_context(organisation, user),
+    }
+
+
+def _names_context(organisation: Organisation, user: User) -> dict[str, Any]:
+    """Questions and answers about names, for whoever may answer."""
+    if not is_editable(organisation, user):
+        return {}
+    return {
+        "questions": queries.questions_on(organisation),
+        "decisions": queries.decisions_on(organisation),
+        "joined": queries.joined_names(organisation),
     }
 
 

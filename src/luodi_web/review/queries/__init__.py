@@ -1,6 +1,12 @@
 """What the desk shows."""
 
-from luodi_web.review.queries.candidates import Candidate, candidates_for
+from luodi_web.review.queries.candidates import (
+    Candidate,
+    answers_for,
+    candidates_for,
+    names_of_bodies,
+    questions_for,
+)
 from luodi_web.review.queries.decisions import history_of, last_decision
 from luodi_web.review.queries.desk import (
     Desk,
@@ -19,13 +25,16 @@ __all__ = [
     "Desk",
     "Group",
     "OtherReading",
+    "answers_for",
     "candidates_for",
     "desk_for",
     "filed_in",
     "find_quote",
     "history_of",
     "last_decision",
+    "names_of_bodies",
     "next_document",
+    "questions_for",
     "record_about",
     "sentences_with",
     "undisputed_facts",

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from luodi_web.documents.models import Fact
-from luodi_web.organisations.models import Organisation
-from luodi_web.organisations.queries import known_organisation, known_person
+from luodi_web.organisations.models import NameDecision
+from luodi_web.organisations.queries import NameQuestion, known_organisation, known_person, questions_about
 from luodi_web.organisations.values import folded
 from luodi_web.places.queries.subjects import place_named, subject_of
 
@@ -25,8 +26,6 @@ _BODY_FIELDS: Final = {
     "policy": ("issuer",),
 }
 _MOST: Final = 4
-_TELLING: Final = 4
-"""Characters that a name must have before similar names are looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,24 +51,41 @@ def _people(fact: Fact) -> Iterator[Candidate]:
 
 
 def _bodies(fact: Fact) -> Iterator[Candidate]:
-    for name in filter(None, map(fact.record.get, _BODY_FIELDS.get(fact.kind, ()))):
-        body = known_organisation(fact.document.team, name)
+    for name in names_of_bodies(fact):
+        body = known_organisation(fact.document.team, name, kind=_type_of(fact))
         if body:
-            same = folded(body.name) == folded(name)
-            reason = _("已有同名机构") if same else _("简称“%(name)s”相同") % {"name": name}
+            known = {folded(body.name): _("已有同名机构")}
+            known |= {folded(alias): _("简称“%(name)s”相同") % {"name": name} for alias in body.aliases}
+            reason = known.get(folded(name), _("名称“%(name)s”指的是它") % {"name": name})
             yield Candidate(label=body.name, url=body.get_absolute_url(), reason=reason)
-        else:
-            yield from _similar(fact, name)
 
 
-def _similar(fact: Fact, name: str) -> Iterator[Candidate]:
-    if len(name) >= _TELLING:
-        near = Organisation.objects.filter(team=fact.document.team, name__contains=name).order_by(
-            "name", "pk"
-        )
-        for body in near[:2]:
-            reason = _("名称含“%(name)s”") % {"name": name}
-            yield Candidate(label=body.name, url=body.get_absolute_url(), reason=reason)
+def questions_for(fact: Fact) -> list[NameQuestion]:
+    """Bodies that a name of the fact may mean, which somebody has to say."""
+    team, kind = fact.document.team, _type_of(fact)
+    found = [
+        question for name in names_of_bodies(fact) for question in questions_about(team, name, kind=kind)
+    ]
+    return found[:_MOST]
+
+
+def answers_for(fact: Fact) -> QuerySet[NameDecision]:
+    """What was answered about the names of the fact."""
+    names = [folded(name) for name in names_of_bodies(fact)]
+    return (
+        NameDecision.objects.filter(team=fact.document.team, folded__in=names)
+        .select_related("organisation", "decided_by")
+        .order_by("-decided_at", "-pk")
+    )
+
+
+def names_of_bodies(fact: Fact) -> list[str]:
+    """The bodies that the fact names."""
+    return [name for name in map(fact.record.get, _BODY_FIELDS.get(fact.kind, ())) if name]
+
+
+def _type_of(fact: Fact) -> str:
+    return str(fact.record.get("type") or "") if fact.kind == "organisation" else ""
 
 
 def _places(fact: Fact) -> Iterator[Candidate]:

@@ -57,6 +57,8 @@ def context_for(request: SignedInRequest, shown: Desk, form: FactForm | None = N
             "others": queries.variants_of(fact),
             "filed": filed,
             "candidates": [] if filed else queries.candidates_for(fact),
+            "questions": queries.questions_for(fact),
+            "answers": queries.answers_for(fact),
             "history": queries.history_of(fact),
         }
     return context

@@ -13,7 +13,11 @@ from luodi_web.organisations.services import dossiers
 def file_organisation(fact: Fact, stated: Organisation, actor: User) -> list[Filed]:
     """A body exists: its dossier is opened, or takes in another name."""
     body = dossiers.open_organisation(
-        team=fact.document.team, name=stated.name, aliases=stated.aliases, actor=actor
+        team=fact.document.team,
+        name=stated.name,
+        aliases=stated.aliases,
+        kind=str(stated.type or ""),
+        actor=actor,
     )
     dossiers.mention(organisation=body, fact=fact, name=stated.name, names_it=True)
     return [_filed(body)]
