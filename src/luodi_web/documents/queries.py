@@ -126,9 +126,9 @@ def facts_shown(document: Document) -> list[Fact]:
 
 
 def opinions_of(document: Document) -> list[tuple[str, int]]:
-    """How many facts stand how between the two readers, in words, where any does."""
-    counted = document.facts.exclude(opinion="").values_list("opinion").annotate(count=Count("pk"))
-    found = dict(counted.order_by())
+    """How many facts stand how between the two readers, in words; a variant stands for its rival."""
+    shown = document.facts.exclude(opinion__in=["", Opinion.VARIANT])
+    found = dict(shown.values_list("opinion").annotate(count=Count("pk")).order_by())
     return [(str(opinion.label), found[opinion]) for opinion in Opinion if opinion in found]
 
 
