@@ -23,7 +23,7 @@ _STRONG: Final = frozenset(
 )
 _ACTS: Final = frozenset(entries("acts.txt"))
 _FUNCTION_WORDS: Final = frozenset(
-    "在到与和由对向为将已也了的等以及赴从被把经是有让给据会就按因同并或跟于至来去往约近各该本其携率带访见请派邀聘推获受着过方由每这那内里"
+    "在到与和由对向为将已也了的等以及赴从被把经是有让给据会就按因同并或跟于至来去往约近各该本其携率带访见请派邀聘推获受着过方由每这那内里任职曾现兼即系原该聘"
 )
 _TIME: Final = re.compile(r"[0-9今昨明当日月年天午晨晚夜周目近春夏秋冬初末前后]{2}|[年月日天]")
 _YEAR: Final = re.compile(r"[0-9]{3,4}")
@@ -84,7 +84,8 @@ def _furthest_end(page: Page, words: Sequence[Word], position: int) -> int:
     while last + 1 < len(words) and words[last + 1].span.start == words[last].span.end:
         joined = page.text(words[last].span.start, words[last + 1].span.end)
         longer = suffix_of(joined)
-        if len(longer) <= len(words[last + 1].text) or not longer:
+        ended = last > position or not is_weak(suffix_of(words[last].text))
+        if len(longer) <= len(words[last + 1].text) or not longer or (ended and is_weak(longer)):
             break
         last += 1
     return last

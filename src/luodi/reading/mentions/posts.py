@@ -13,7 +13,7 @@ from luodi.vocabulary import Span
 _ORGAN: Final = any_of(entries("organs.txt"))
 _RANK: Final = (
     r"(?:[一二三四]级|第一|原|前任|时任|常务|执行|副|联合|首席|高级|资深|名誉|荣誉|轮值|联席|"
-    r"党组|党委|代|候任|创始)"
+    r"党组|党委|代|候任|创始|独立|职工|外部|客座|特聘|特邀|兼职|讲座|注册|执业|责任|代理)"
 )
 _TITLE: Final = rf"(?:{_ORGAN})?{_RANK}{{0,3}}{any_of(entries('titles.txt'))}|(?:{_ORGAN})成员"
 _BOUND: Final = (
@@ -23,7 +23,10 @@ _BOUND: Final = (
 _DEPARTMENT: Final = re.compile(
     rf"{_BOUND}([\u4e00-\u9fff]{{1,8}}?[处科室部]|[\u4e00-\u9fff]{{0,8}}?(?:车间|校友办|事业部|管理局))$"
 )
-_REGION: Final = re.compile(r"()((?:亚太|大中华|中国|亚洲|欧洲|北美|华[东南北中]|[东西][南北])区)$")
+_CLEAR_DUTY: Final = re.compile(
+    r"()((?:亚太|大中华|中国|亚洲|欧洲|北美|华[东南北中]|[东西][南北])区|财务|人力资源|行政|人事|市场|营销|销售|技术|运营|审计)$"
+)
+"""Duties that belong to no name before them."""
 _TEAM: Final = re.compile(
     r"()((?:代表|考察|访问|参访|经贸|招商|友好)*(?:代表团|考察团|访问团|参访团|招商团|专班|工作组|课题组|分团))$"
 )
@@ -77,7 +80,7 @@ def with_department(body: str, start: int, end: int) -> int:
     """
     title, window = body[start:end], body[max(0, start - _LONGEST_DEPARTMENT) : start]
     found = _HEADS.fullmatch(title) and (_TEAM.search(window) or _DEPARTMENT.match(window))
-    found = found or (_OF_DUTY.fullmatch(title) and (_REGION.search(window) or _DUTY.match(window)))
+    found = found or (_OF_DUTY.fullmatch(title) and (_CLEAR_DUTY.search(window) or _DUTY.match(window)))
     said = found[found.re.groups] if found else ""
     return start if _is_office(said) else start - len(said)
 

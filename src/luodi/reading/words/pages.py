@@ -67,9 +67,10 @@ class Page:
         return starts or (found > 0 and self.words[found - 1].span.end <= offset)
 
 
-def page_of(article: Article, tables: Sequence[Span] = ()) -> Page:
-    """Prepare an article; the ``tables`` in it are not read as prose."""
-    body = body_of(simplified(fold(article.text)))
+def page_of(article: Article, tables: Sequence[Span] = (), *, is_cleared: bool = True) -> Page:
+    """Prepare an article; the ``tables`` in it are not read as prose, nor is furniture if it ``is_cleared``."""
+    folded = simplified(fold(article.text))
+    body = body_of(folded) if is_cleared else folded
     for table in tables:
         body = body[: table.start] + re.sub(r"[^\n]", " ", table.of(body)) + body[table.end :]
     sentences = tuple(_sentences(body))
