@@ -5,7 +5,18 @@ from collections.abc import Sequence
 from django.utils.translation import get_language
 
 from luodi.dossiers import rank_of_post, rank_of_role
-from luodi.linking import DIFFERENT_BELOW, Answer, Candidate, Context, Known, Link, link
+from luodi.linking import (
+    DIFFERENT_BELOW,
+    Answer,
+    Candidate,
+    Context,
+    Known,
+    KnownPerson,
+    Link,
+    Post,
+    link,
+    link_person,
+)
 from luodi.reference import Division, divisions, find_divisions
 from luodi.vocabulary import CreditCode, DivisionCode, OrganisationType, Words
 
@@ -31,6 +42,15 @@ def link_name(name: str, kind: str, known: Sequence[tuple[int, str, str, tuple[s
         Known(key=str(key), name=full, aliases=short, type=_type(type_)) for key, full, type_, short in known
     ]
     return link(name, bodies, Context(type=_type(kind)))
+
+
+def why_person(name: str, post: tuple[str, str], held: Sequence[tuple[str, str]]) -> str:
+    """Why somebody with this post (body, title) is, or may be, the person who held these."""
+    posts = tuple(Post(body=body, title=title) for body, title in held)
+    found = link_person(
+        name, Post(body=post[0], title=post[1]), [KnownPerson(key="", name=name, posts=posts)]
+    )
+    return "".join(in_words([reason for one in found.candidates[:1] for reason in one.reasons]))
 
 
 def is_certain(found: Link) -> bool:

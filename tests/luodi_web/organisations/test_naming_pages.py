@@ -1,6 +1,7 @@
 """The names of a dossier on its page: who may answer, and what becomes of bad answers."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -28,7 +29,7 @@ def decision(bodies: dict[str, Organisation], secretary: User) -> NameDecision:
     return answer_name(organisation=bodies[FULL], name=SHORT, is_same=True, actor=secretary)
 
 
-def _answer(client: Client, bodies: dict[str, Organisation], answer: str, **headers: str) -> object:
+def _answer(client: Client, bodies: dict[str, Organisation], answer: str, **headers: str) -> Any:
     url = f"/organisations/{bodies[SHORT].pk}/names/"
     return client.post(url, {"organisation": bodies[FULL].pk, "answer": answer}, headers=headers)
 

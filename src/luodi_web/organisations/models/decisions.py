@@ -18,7 +18,7 @@ class NameDecision(models.Model):
     team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="+")
     name = models.CharField(max_length=200)
     folded = models.CharField(max_length=200)
-    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="name_decisions")
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="+")
     is_same = models.BooleanField()
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()

@@ -18,8 +18,6 @@ from luodi_web.documents.values import CHOICE_LABELS
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
-    from luodi_web.organisations.models.decisions import NameDecision
-
 
 _TYPES: Final = list(CHOICE_LABELS["OrganisationType"].items())
 _ACTIVITIES: Final = list(CHOICE_LABELS["ActivityType"].items())
@@ -61,7 +59,6 @@ class Organisation(Owned):
         resources: RelatedManager["Resource"]
         participations: RelatedManager["Participation"]
         mentions: RelatedManager["Mention"]
-        name_decisions: RelatedManager["NameDecision"]
 
     class Meta:
         constraints: ClassVar = [

@@ -16,6 +16,7 @@ from luodi_web.organisations.queries.names import (
     known_person,
     naming_mentions,
     organisation_called,
+    why_known,
 )
 from luodi_web.organisations.queries.naming import (
     NameQuestion,
@@ -77,4 +78,5 @@ __all__ = [
     "removed_resources",
     "resources_in_view",
     "sentence_of",
+    "why_known",
 ]

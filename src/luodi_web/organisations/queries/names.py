@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 
 from luodi_web.accounts.models import Team
+from luodi_web.organisations import adapters
 from luodi_web.organisations.models import Mention, Name, Organisation, Person
 from luodi_web.organisations.queries.naming import decided_organisation, linked_organisation
 from luodi_web.organisations.values import folded
@@ -44,6 +45,12 @@ def organisation_called(team: Team, names: Iterable[str]) -> Organisation | None
 def known_person(team: Team, name: str) -> Person | None:
     """The team's person of that name."""
     return Person.objects.filter(team=team, name=name.strip()).first()
+
+
+def why_known(person: Person, *, body: str, title: str) -> str:
+    """Why somebody of that name with this post is, or may be, this person."""
+    held = person.posts.order_by("fact__start", "pk").values_list("body", "title")
+    return adapters.why_person(person.name, (body, title), list(held))
 
 
 def naming_mentions(organisation: Organisation) -> QuerySet[Mention]:

@@ -84,7 +84,7 @@ def joined_names(organisation: Organisation) -> list[str]:
     """The names that linking took for this body by itself: nobody and no document said so."""
     naming = organisation.mentions.filter(names_it=True).select_related("fact")
     stated = {alias for row in naming for alias in row.fact.record.get("aliases") or ()}
-    decided = set(organisation.name_decisions.values_list("folded", flat=True))
+    decided = set(decisions_on(organisation).values_list("folded", flat=True))
     known = decided | {folded(name) for name in (organisation.name, *stated)}
     names = sorted({row.name for row in naming} | set(organisation.mentions.values_list("name", flat=True)))
     return [name for name in names if folded(name) not in known]

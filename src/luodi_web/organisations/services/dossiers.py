@@ -13,6 +13,7 @@ from luodi_web.organisations import queries
 from luodi_web.organisations.models import (
     Mention,
     Name,
+    NameDecision,
     Organisation,
     Participation,
     Party,
@@ -153,8 +154,8 @@ def _rename(organisation: Organisation) -> None:
 
 def _tie_organisation(organisation: Organisation) -> None:
     """Give the dossier every row of its team that uses one of its names and belongs to no dossier yet."""
-    decided = organisation.name_decisions.filter(is_same=True).order_by("pk").values_list("name", flat=True)
-    names = [organisation.name, *organisation.aliases, *decided]
+    decided = NameDecision.objects.filter(organisation=organisation, is_same=True).order_by("pk")
+    names = [organisation.name, *organisation.aliases, *decided.values_list("name", flat=True)]
     team = organisation.team_id
     loose: list[tuple[Fact, str]] = []
     presences = Participation.objects.filter(

@@ -11,7 +11,13 @@ from django.utils.translation import gettext as _
 
 from luodi_web.documents.models import Fact
 from luodi_web.organisations.models import NameDecision
-from luodi_web.organisations.queries import NameQuestion, known_organisation, known_person, questions_about
+from luodi_web.organisations.queries import (
+    NameQuestion,
+    known_organisation,
+    known_person,
+    questions_about,
+    why_known,
+)
 from luodi_web.organisations.values import folded
 from luodi_web.places.queries.subjects import place_named, subject_of
 
@@ -47,7 +53,9 @@ def _people(fact: Fact) -> Iterator[Candidate]:
     if fact.kind == "person":
         person = known_person(fact.document.team, fact.record["name"])
         if person:
-            yield Candidate(label=str(person), url=person.get_absolute_url(), reason=_("已有同名人物"))
+            body, title = fact.record.get("organisation") or "", fact.record.get("title") or ""
+            reason = why_known(person, body=body, title=title)
+            yield Candidate(label=str(person), url=person.get_absolute_url(), reason=reason)
 
 
 def _bodies(fact: Fact) -> Iterator[Candidate]:
