@@ -12,6 +12,9 @@ _SAME_SIZE: Final = 0.1
 """Type that differs by less than this share is of one size."""
 _WORD: Final = re.compile(r"[A-Za-z0-9,.%]+")
 """What a line never breaks within."""
+_STOPS: Final = frozenset("。！？；：!?;:")
+_NEARLY: Final = 0.85
+"""Share of the way to the right margin that an uneven line runs at least."""
 _PAGE_NUMBER: Final = re.compile(r"[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*\d{1,4}\s*页?)?[-—–\s]*")
 
 
@@ -46,7 +49,7 @@ def paragraphs_of(lines: Sequence[Line]) -> Iterator[str]:
     right = max(right, *(line.least_margin for line in lines))
     paragraph = lines[0].text
     for before, line in itertools.pairwise(lines):
-        filled = before.right + _room_for(line) > right
+        filled = before.right + _room_for(line) > right or _runs_on(before, right)
         indented = line.left > left + line.size
         same_type = abs(before.size - line.size) < _SAME_SIZE * line.size
         in_table = "\t" in before.text or "\t" in line.text
@@ -56,6 +59,11 @@ def paragraphs_of(lines: Sequence[Line]) -> Iterator[str]:
             yield paragraph
             paragraph = line.text
     yield paragraph
+
+
+def _runs_on(line: Line, right: float) -> bool:
+    """Tell whether a recognised line, whose ends are uneven, stops amid a sentence near the margin."""
+    return bool(line.least_margin) and line.text[-1:] not in _STOPS and line.right > _NEARLY * right
 
 
 def _room_for(line: Line) -> float:

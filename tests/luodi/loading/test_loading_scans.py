@@ -76,6 +76,22 @@ def test_a_picture_of_a_page_is_read_like_a_scan(font: str, kind: str, name: str
     assert article.recognised
 
 
+def test_lines_whose_ends_are_uneven_are_joined_where_a_sentence_runs_on(font: str) -> None:
+    lines = (
+        "    联盟于2016年11月15日赴天津市东丽区考察，",
+        "洽谈会由东丽区副区长杨灏主持，双方签署合",
+        "作协议，并商定下一步安排。",
+        "散会。",
+    )
+
+    text = load(saved(page_of(font, lines), "PNG"), "纪要.png").text
+
+    assert (
+        text
+        == "联盟于2016年11月15日赴天津市东丽区考察，洽谈会由东丽区副区长杨灏主持，双方签署合作协议，并商定下一步安排。\n散会。"
+    )
+
+
 def test_columns_stay_apart_so_that_a_table_is_read_as_one(font: str) -> None:
     page = page_of(font, ())
     draw, letters = ImageDraw.Draw(page), ImageFont.truetype(font, 32, index=2 if font.endswith("ttc") else 0)
