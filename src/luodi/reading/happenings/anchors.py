@@ -8,7 +8,7 @@ from typing import Final
 from luodi.reading.entities.cast import Role
 from luodi.reading.entities.plans import has_future, is_foreseen, is_provision
 from luodi.reading.entities.scenes import Scene
-from luodi.reading.happenings.points import points_in
+from luodi.reading.happenings.points import is_in_point
 from luodi.reading.mentions.events import EventMention
 from luodi.vocabulary import ActivityType, Span
 
@@ -57,7 +57,10 @@ _COUNTED: Final = re.compile(
     r"[^,。0-9]{0,6}(?:[0-9]+|[一二两三四五六七八九十百]+)(?:余|多)?(?:期|次|场|批次|户|家|人次)"
 )
 """What is only counted is told of no single day: 举办培训班4期, 拜访企业130余户."""
-_ONGOING: Final = re.compile(r"正(?:在)?(?:与|和|同)[^,]{2,30}$|多次|尚未[^,]{0,4}$|未$|再行$")
+_COUNTED_PAPERS: Final = re.compile(r"[^,]{0,10}(?:[0-9]+|[一二三四五六七八九十百千]+)(?:余)?[份项个]")
+_ONGOING: Final = re.compile(
+    r"正(?:在)?(?:与|和|同)[^,]{2,30}$|多次|尚未[^,]{0,4}$|未$|再行$|从$|(?:批次|[0-9]批)[^,]{0,16}$"
+)
 _WHO: Final = re.compile(r"一行|代表团|考察[团组]|调研组|客人|客商|我们|大家|小分队|招商[团组]")
 _NOUN: Final = re.compile(r"(?:受到|得到|接受|多次|经常|的重要|常态化)[^,]{0,14}$")
 _ATTRIBUTE: Final = re.compile(r"(?:此次|本次|这次|该次)$")
@@ -170,7 +173,7 @@ def _is_only_told_of(scene: Scene, anchor: Anchor) -> bool:
     arrives = anchor.type is ActivityType.VISIT and _ARRIVES.fullmatch(page.text(span.start, span.end))
     if counted or _WELCOMED.match(rest) or (anchor.event is None and _ONGOING.search(before)):
         return True
-    if any(point.holds(span) for point in points_in(scene)):
+    if is_in_point(scene, span):
         return True
     named = any(a.role is Role.PERSON for a in scene.cast.within(anchor.clause.start, span.start))
     return bool(arrives) and not named and not _WHO.search(before)
@@ -180,6 +183,8 @@ def _is_signing(scene: Scene, anchor: Anchor) -> bool:
     """Tell a signing from an adjective (签约项目) and from a count of signed projects without an act."""
     rest = scene.page.text(anchor.span.end, anchor.clause.end)
     before = scene.page.text(anchor.clause.start, anchor.span.start)
+    if _COUNTED_PAPERS.match(rest) and not scene.cast.within(anchor.sentence.start, anchor.span.start):
+        return False
     bodies = [
         a for a in scene.cast.within(anchor.clause.start, anchor.span.start) if a.role is not Role.PERSON
     ]

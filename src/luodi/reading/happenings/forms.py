@@ -29,6 +29,10 @@ _AGENDA: Final = re.compile(
 _TITLE_HEAD: Final = re.compile(r"^(?:关于)?(?:举办|召开|组团参加|参加|组织)?")
 _TITLE_TAIL: Final = re.compile(r"(?:的?(?:纪要|通知|邀请函|函|预告|公告))?(?:\([^)]*\))?$")
 _HEAD: Final = 400
+_SPEECH: Final = re.compile(r"在(?P<name>[^在,。\n]{2,40}?)上的?(?:重要)?(?:讲话|致辞|发言|报告|演讲|主持词)")
+_SPEECH_HEAD: Final = 4
+_SHORT_LINE: Final = 60
+_RECORD: Final = re.compile(r"(?:洽谈|会谈|座谈|会商|对接)(?:记录|纪要|备忘)")
 _TIME, _PLACE, _TOPIC = ("时间", "日期"), ("地点",), ("内容", "主题", "议题", "题目")
 _MARK: Final = re.compile(r"[ ]*\((?:示例|暂定)\)$")
 
@@ -70,10 +74,37 @@ def form_of(scene: Scene) -> Form | None:
     )
 
 
+def speech_of(scene: Scene) -> Form | None:
+    """Return the happening at which a speech was given, by its head; none if the text is no speech.
+
+    「在某会议上的讲话」, then the speaker and the day in a line of their own.
+    """
+    body = scene.page.body
+    lines = [line for line in re.finditer(r"[^\n]+", body[:_HEAD]) if line[0].strip()][:_SPEECH_HEAD]
+    said = next((found for line in lines if (found := _SPEECH.search(line[0]))), None)
+    if said is None or not head_of(said["name"]):
+        return None
+    head = Span(lines[0].start(), lines[-1].end())
+    short = [line for line in lines if len(line[0]) <= _SHORT_LINE]
+    dates = [date.date for line in short for date in scene.dates_in(*line.span()) if date.date]
+    speakers = [a.name for line in short for a in scene.cast.within(*line.span()) if a.role is Role.PERSON]
+    return Form(
+        type=type_of_event(said["name"]),
+        name=said["name"],
+        date=next((date for date in dates if date.day), scene.published),
+        place=None,
+        topic=None,
+        participants=tuple(dict.fromkeys(speakers)),
+        spans=(head,),
+    )
+
+
 def _named(scene: Scene, *, announced: bool) -> tuple[str, ActivityType] | None:
     """The happening that the title or the first lines name; a forum if it is only announced."""
     title = next((line.strip() for line in scene.page.body[:_HEAD].split("\n") if line.strip()), "")
     name = _TITLE_TAIL.sub("", _TITLE_HEAD.sub("", title))
+    if _RECORD.search(title):
+        return title, ActivityType.TALK
     if head_of(name):
         return name, type_of_event(name)
     named = [event for event in scene.events if event.span.start < _HEAD and event.core]

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -48,7 +49,13 @@ def _is_there(scene: Scene, occasion: Occasion, appearance: Appearance, speech: 
     span = appearance.span
     if appearance.role is not Role.PERSON or span.start >= speech or _TAUGHT.match(scene.page.body, span.end):
         return False
-    return bool(occasion.anchors) or any(post.name == appearance.name for post in scene.cast.posts)
+    return bool(occasion.anchors) or appearance.name in _posted(scene)
+
+
+@lru_cache(maxsize=1)
+def _posted(scene: Scene) -> frozenset[str]:
+    """Name all who have a post."""
+    return frozenset(post.name for post in scene.cast.posts)
 
 
 def _speech_start(scene: Scene, span: Span) -> int:

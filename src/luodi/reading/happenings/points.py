@@ -3,6 +3,7 @@
 「合作从以下几点开展:1、…;2、…」 · 「双方约定:…;…」 · 「第二条 对…给予…补助」.
 """
 
+import bisect
 import re
 from collections.abc import Iterator
 from enum import StrEnum
@@ -33,20 +34,21 @@ _AGREEMENT: Final = re.compile(r"(?:协议书?|备忘录|合同|协议要点|合
 _POLICY: Final = re.compile(r"(?:政策|措施|办法|意见|行动方案|实施方案|规定|细则|条例)(?:\([^)]*\))?$")
 _NO_POINT: Final = re.compile(
     r"未尽事宜|^本(?:协议|合同|措施|办法|政策|意见|备忘录)|生效|一式|适用于|施行|申请单位|符合以下|"
-    r"^会议(?:回顾|听取|通报|审议|认为|指出|强调|要求)|废止$|^(?:时间|地点|主办|联系)|"
+    r"^会议(?:回顾|听取|通报|审议|认为|指出|强调|要求)|废止$|^(?:力争|到20[0-9]{2}年)|^(?:时间|地点|主办|联系)|"
     r"^(?:指导思想|总体要求|基本原则|发展目标|主要目标)|甲方代表"
 )
 _RESOLVES: Final = re.compile(
     r"(?:双方|会议|各方|三方|专题会)?(?:约定|商定|议定|决定|明确|确定|强调要求)(?:[:,]|(?=由))|"
     r"(?:协议|合同|备忘录)(?:规定|约定|明确)[:,]|"
     r"[^,。;:\n]{0,24}(?:达成[^,。:]{0,8}共识|(?:确定|明确|部署)[^,。:]{0,12}任务|做好[^,。:]{0,8}事|"
-    r"(?:决定|确定|商定|约定|议定|承诺|答复|表态|打算)|(?:保障|支持|主要|重点|配套|政策)?(?:措施|举措|任务|工作)|保障):(?!\n)"
+    r"(?:决定|确定|商定|约定|议定|承诺|答复|表态|打算)|"
+    r"(?:保障|支持|主要|重点|配套|政策)(?:措施|举措|任务|工作)|保障):(?!\n)"
 )
 _REACHES: Final = re.compile(r"达到|突破|力争|增长|递增|翻番|稳定在|提高到|超过|^未")
 """What is to be reached is a target."""
 _PLAN_HEADING: Final = re.compile(
-    r"^[ ]*(?:[一二三四五六七八九十]{1,2}、)?[^,。;:\n]{0,8}(?:重点工作|主要任务|重点任务|工作安排|工作打算|下步打算|"
-    r"下一步工作|主要措施|保障措施)[ :。]*\n(?P<items>[^\n]+)",
+    r"^[ ]*(?:[一二三四五六七八九十]{1,2}、)?[^,。;:\n]{0,8}(?:重点工作|主要任务|重点任务|工作安排|工作打算|"
+    r"下步打算|下一步工作|主要措施|保障措施)[ :。]*\n(?P<items>[^\n]+)",
     re.MULTILINE,
 )
 _HEADING: Final = re.compile(r"(?:支持|加强|推进|强化|优化|鼓励|实施|完善|提升)[^,。;]{2,12}。")
@@ -77,6 +79,18 @@ def points_in(scene: Scene) -> tuple[Span, ...]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return tuple(kept)
+
+
+def is_in_point(scene: Scene, span: Span) -> bool:
+    """Tell whether a stretch lies inside an item."""
+    points = points_in(scene)
+    at = bisect.bisect_right(points, span.start, key=lambda point: point.start) - 1
+    return at >= 0 and points[at].holds(span)
+
+
+def is_agreement(page: Page) -> bool:
+    """Tell whether a document is itself an agreement, by its title."""
+    return _sort_of(page) is _Sort.AGREEMENT
 
 
 def _sort_of(page: Page) -> _Sort:

@@ -10,13 +10,15 @@ from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.anchors import Anchor, anchors_in
 from luodi.reading.happenings.attendance import Occasion, occasions_of
 from luodi.reading.happenings.drafts import Draft, Happening, most_precise
-from luodi.reading.happenings.forms import Form, form_of
+from luodi.reading.happenings.forms import Form, form_of, speech_of
 from luodi.reading.happenings.parties import names_of, present_in
+from luodi.reading.happenings.points import is_agreement
 from luodi.vocabulary import ActivityType, PartialDate, Span
 
 _YEAR: Final = re.compile(r"(?:本次|此次|这次)[^。]{0,24}?((?:19|20)[0-9]{2})年")
 _AT: Final = re.compile(r"[”\"]?[上中](?=[,:])")
-_NEXT: Final = frozenset({"次日", "翌日", "第二天"})
+_STOP: Final = re.compile(r"次日|翌日|第二天|[0-9]{1,2}日")
+"""A day told without its month is that of another stop of the tour."""
 _YEAR_FIRST: Final = re.compile(r"((?:19|20)[0-9]{2})(?:年|中国|第|[\u4e00-\u9fff])")
 _VAGUE: Final = frozenset({"会议", "大会", "活动", "仪式", "系列活动", "开幕式", "闭幕式"})
 _OPENS: Final = frozenset({"v", "p", "d", "c", "f", "TIME", "vd", "ad", "r", "w"})
@@ -28,7 +30,7 @@ def happenings_of(scene: Scene) -> tuple[Happening, ...]:
     story = _Story(scene)
     for occasion in occasions_of(scene, tuple(anchors_in(scene))):
         story.tell(occasion)
-    form = form_of(scene)
+    form = form_of(scene) or speech_of(scene)
     if form:
         story.fill_in(form)
     return story.happenings()
@@ -83,8 +85,10 @@ class _Story:
         fitting = [d for d in self._drafts if d.type is form.type and form.date in (d.date, None)]
         if not fitting and form.date is None:
             fitting = self._drafts[:1]
-        draft = fitting[0] if fitting else Draft(form.type, form.date)
-        if not fitting:
+        undated = [d for d in self._drafts if d.type is form.type and d.date is None]
+        draft = (fitting or undated or [Draft(form.type, form.date)])[0]
+        draft.date = draft.date or form.date
+        if draft not in self._drafts:
             self._drafts.append(draft)
         draft.name, draft.place = form.topic or form.name, form.place or draft.place
         draft.spans[:0] = form.spans
@@ -100,7 +104,11 @@ class _Story:
             draft.participants.update(dict.fromkeys(who))
         year = _YEAR.search(self._scene.page.body)
         default = PartialDate(int(year[1])) if year else None
-        return tuple(draft.happening(default) for draft in self._drafts)
+        signed = self._scene.published if is_agreement(self._scene.page) else None
+        return tuple(
+            draft.happening(default or (signed if draft.type is ActivityType.SIGNING else None))
+            for draft in self._drafts
+        )
 
     def _stretch(self, anchor: Anchor) -> Span:
         """The clause of the anchor, with those before it if it has no subject of its own."""
@@ -136,15 +144,16 @@ class _Story:
 
         The stops of one tour are one visit: that of the next day belongs to it.
         """
-        dates = self._scene.dates_in(anchor.sentence.start, anchor.span.start)
+        dates = [d for d in self._scene.dates_in(anchor.sentence.start, anchor.span.start) if not d.ends]
         own = [date for date in dates if not date.follows]
         if not dates and anchor.event and not anchor.bare:
             own = [date for date in self._scene.dates_in(anchor.span.end, anchor.clause.end) if date.date][:1]
         if not own:
             return self._day
         words = self._scene.page.text(own[-1].span.start, own[-1].span.end)
-        if anchor.type is ActivityType.VISIT and self._day and words in _NEXT:
-            return self._day
+        tour = next((d for d in self._drafts if d.type is ActivityType.VISIT), None)
+        if anchor.type is ActivityType.VISIT and tour and _STOP.fullmatch(words):
+            return tour.date
         return most_precise([mention.date for mention in own])
 
     def _open(self, anchor: Anchor) -> Draft:

@@ -13,7 +13,7 @@ from typing import Final
 
 from luodi.reading.entities.plans import is_ordered, is_wished
 from luodi.reading.entities.scenes import Scene
-from luodi.reading.happenings.anchors import Anchor, anchors_in
+from luodi.reading.happenings.anchors import anchors_in
 from luodi.reading.happenings.points import points_in
 from luodi.vocabulary import Span
 
@@ -66,7 +66,7 @@ _ONLY_TALK: Final = re.compile(
 )
 _CORE: Final = re.compile(r"以[^,]{2,20}为(?:核心|中心|基础|主体)$")
 _ANNOUNCES: Final = re.compile(
-    r"(?:表示|介绍|记者|决定|约定|商定|议定|承诺|明确)$|开展以下|从以下|如下|做好[^,]{0,8}事$|"
+    r"^[一二三四五六七八九十]+、[^,]{2,8}$|^关于|(?:表示|介绍|记者|决定|约定|商定|议定|承诺|明确)$|开展以下|从以下|如下|做好[^,]{0,8}事$|"
     r"决定(?:授予|表彰|命名|追授|聘任)|拟上市"
 )
 """Words that only lead over to what is undertaken, or decide what is done at once."""
@@ -83,7 +83,6 @@ _NOT_ACTS: Final = re.compile(
     r"^(?:合同|协议|总)?投资(?:总额|额)?(?:约|超|近|达|逾)*[0-9一二三四五六七八九十]|^[一二三四五六七八九十]+、[^,]{2,8}$|^关于|^(?:是|有|为|位于|具有|包括|标志|属于|超|达|占|累计|合计|共计)"
 )
 _NO_ACT: Final = re.compile(r"作为|重点(?:发展|引进)|主导产业|签(?:署|订|约|了|下)|现有|已有")
-_SPEECH_END: Final = re.compile(r"(?:据|记者|了解|获悉)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +134,7 @@ def _in_sentence(scene: Scene, sentence: Span, *, planned: bool) -> tuple[list[U
         trigger = _trigger(scene, clause, words) and not _OF_SPEECH.match(words)
         trigger = trigger or (agreed and _does(scene, clause, words))
         agreed = agreed or bool(_AGREED.search(words))
-        if trigger and _PROGRAMME.search(words):
-            going = False
-        elif trigger and (_EFFECT.search(words) or (_OCCASION.search(words) and _is_told(scene, clause))):
+        if trigger and _is_idle(scene, clause, words):
             going = False
         elif trigger or (going and (core or _goes_on(scene, clause, words))):
             going = plans = True
@@ -155,14 +152,16 @@ def _in_sentence(scene: Scene, sentence: Span, *, planned: bool) -> tuple[list[U
     return found, plans
 
 
-def _is_told(scene: Scene, clause: Span) -> bool:
-    """Tell whether a clause announces a happening that the story tells, and so undertakes nothing further."""
-    return any(anchor.clause == clause for anchor in _anchors(scene))
+def _is_idle(scene: Scene, clause: Span, words: str) -> bool:
+    """Tell whether a clause with 将 only tells an effect, a programme or a happening of the story."""
+    if _PROGRAMME.search(words) or _EFFECT.search(words):
+        return True
+    return bool(_OCCASION.search(words)) and clause in _told_clauses(scene)
 
 
 @lru_cache(maxsize=1)
-def _anchors(scene: Scene) -> tuple[Anchor, ...]:
-    return tuple(anchors_in(scene))
+def _told_clauses(scene: Scene) -> frozenset[Span]:
+    return frozenset(anchor.clause for anchor in anchors_in(scene))
 
 
 def _urges(scene: Scene, sentence: Span) -> bool:

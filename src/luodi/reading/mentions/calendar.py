@@ -1,4 +1,4 @@
-"""Days counted from other days: 昨日, 次日, 三天后, 上周五, 本月8日, 去年; and the year of a day that states none."""
+"""Days counted from other days: 昨日, 次日, 三天后, 上周五, 本月8日; and the year of a day without one."""
 
 import datetime as dt
 import re
@@ -13,8 +13,18 @@ _LAST_DAY: Final = 31
 _MONTHS: Final = 12
 _MONTHS_APART: Final = 9
 """A day this many months later in the year than the document's own date is one of the year before."""
-_YEARS: Final = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
-_MONTHS_AWAY: Final = {"上": -1, "本": 0, "当": 0, "下": 1}
+_YEARS: Final = {
+    "前年": -2,
+    "去年": -1,
+    "上年": -1,
+    "今年": 0,
+    "本年": 0,
+    "明年": 1,
+    "次年": 1,
+    "翌年": 1,
+    "后年": 2,
+}
+_MONTHS_AWAY: Final = {"上": -1, "本": 0, "当": 0, "同": 0, "该": 0, "下": 1}
 _WEEKS_AWAY: Final = {"上": -1, "本": 0, "这": 0, "下": 1, "": 0}
 _DAYS_AWAY: Final = {"前": -2, "昨": -1, "今": 0, "明": 1}
 _WEEK: Final = re.compile(r"(上|本|这|下|)(?:周|星期)([一二三四五六日天])")
@@ -95,8 +105,10 @@ def year_near(published: PartialDate | None, month: int, day: int, *, ahead: boo
 
     The day lies shortly before that date, or shortly after it if the text looks ``ahead``.
 
-    >>> year_near(PartialDate(2024, 10, 21), 11, 4, ahead=True), year_near(PartialDate(2024, 1, 2), 12, 30, ahead=False)
-    (2024, 2023)
+    >>> year_near(PartialDate(2024, 10, 21), 11, 4, ahead=True)
+    2024
+    >>> year_near(PartialDate(2024, 1, 2), 12, 30, ahead=False)
+    2023
     """
     if published is None or not published.month:
         return 0

@@ -26,9 +26,9 @@ _DATE: Final = re.compile(
     rf"(?:(?P<month>{_MONTH})[ ]?月(?:[ ]?(?P<day>{_DAY})(?:[ ]?[日号]|{_FIRST_DAY}))?)?"
     rf"|(?<![0-9])(?P<iso>(?:19|20)[0-9]{{2}}[-./]{_MONTH}[-./]{_DAY})(?![0-9])"
     rf"|(?P<han_year>[一二][{_DIGITS}]{{3}})年(?:(?P<han_month>{_HAN_MONTH})月(?:(?P<han_day>{_HAN_DAY})[日号])?)?"
-    rf"|(?P<told_year>去年|前年|上年|今年|本年|明年|后年)[ ]?(?:底|初)?"
+    rf"|(?P<told_year>去年|前年|上年|今年|本年|明年|后年|次年|翌年)[ ]?(?:底|初)?"
     rf"(?:(?P<told_month>{_MONTH})[ ]?月(?:份)?(?:[ ]?(?P<told_day>{_DAY})(?:[ ]?[日号]|{_FIRST_DAY}))?)?"
-    rf"|(?P<this_month>[上本当下](?:个)?月)(?P<month_day>{_DAY})[日号]"
+    rf"|(?P<this_month>[上本当下同该](?:个)?月)(?P<month_day>{_DAY})[日号]"
     rf"|(?<![0-9])(?P<bare_month>{_MONTH})[ ]?月[ ]?(?P<bare_day>{_DAY})(?:[ ]?[日号]|{_FIRST_DAY})"
     rf"|(?P<bare_han_month>{_HAN_MONTH})月(?P<bare_han_day>{_HAN_DAY})[日号]"
     r"|(?<![0-9月年至~—-])(?P<lone_day>3[01]|[12][0-9]|[1-9])日(?=上午|下午|晚|,|清晨|中午|至|起|—|-|在)"
@@ -38,10 +38,13 @@ _DATE: Final = re.compile(
     r"|(?P<same>会后|随后|当天|当日|同日|当晚|会前|会上|会议期间|仪式后|活动后|接着|座谈会[上中]|"
     r"洽谈会[上中]|仪式上|会中|期间|论坛上|活动中)"
 )
+_TO: Final = re.compile(r"[ ]?(?:[至到—–~～-]+)[ ]?")
 _HAPPENING: Final = re.compile(
-    r"(?:[至到—–~～-]+(?:[0-9]{1,2}月)?[0-9]{1,2}日)?[^。;\n0-9]{0,60}?(20[0-9]{2})(?:年度?)?(?:第[一二三四五六七八九十]+届)?[^,。;0-9\n]{0,24}?(?:大会|"
+    r"(?:[至到—–~～-]+(?:[0-9]{1,2}月)?[0-9]{1,2}日)?[^。;\n0-9]{0,60}?(20[0-9]{2}|[一二][零〇一二三四五六七八九]{3})(?:年度?)?(?:第[一二三四五六七八九十]+届)?[^,。;0-9\n]{0,24}?(?:大会|"
     r"会议|峰会|论坛|研讨会|博览会|推介会|对接会|年会|工作会|仪式|展会|交易会)"
 )
+_HEAD: Final = 150
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _AHEAD: Final = re.compile(r"将|定于|拟|计划|报名|敬请|诚邀|邀请|通知")
 _NEAR: Final = 30
 """So many characters around a day say that the text looks ahead to it."""
@@ -58,6 +61,8 @@ class DateMention:
     date: PartialDate | None
     span: Span
     follows: bool = False
+    ends: bool = False
+    """Whether it ends a span of days (2月28日至3月6日)."""
 
 
 def find_dates(body: str, published: PartialDate | None = None) -> Iterator[DateMention]:
@@ -67,15 +72,18 @@ def find_dates(body: str, published: PartialDate | None = None) -> Iterator[Date
     (2020产业创新大会), else of the document's own date if the day lies close to that.
 
     >>> [str(m.date) for m in find_dates("2016年11月2日来访,11月15日回访,去年签约")]
-    ['2016-11-02', '2016-11-15', 'None']
+    ['2016-11-02', '2016-11-15', '2015']
     """
     last: PartialDate | None = None
+    before = 0
     for found in _DATE.finditer(body):
         date = _stated(found) or _completed(body, found, last, published)
         if date and date.month and not found["told_year"]:
             last = date
         follows = bool(found["same"] or (found["later"] and last is None))
-        yield DateMention(date, Span(*found.span()), follows=follows)
+        ends = bool(before and _TO.fullmatch(body, before, found.start()))
+        before = found.end()
+        yield DateMention(date, Span(*found.span()), follows=follows, ends=ends)
 
 
 def _stated(found: re.Match[str]) -> PartialDate | None:
@@ -97,13 +105,16 @@ def _completed(
         month = _number(found["bare_month"] or found["bare_han_month"])
         day = _number(found["bare_day"] or found["bare_han_day"])
         year = last.year if last else _year_of_happening(body, found.end())
-        year = year or year_near(published, month, day, ahead=_looks_ahead(body, found))
+        year = (year or _year_of_head(body, found.start()) if published is None else year) or year_near(
+            published, month, day, ahead=_looks_ahead(body, found)
+        )
         return date_of(year, month, day) if year else None
     if found["lone_day"] and last:
         return date_of(last.year, last.month, int(found["lone_day"]))
     if found["later"] and last:
         return days_later(found["later"], last)
-    return _told(found, published) if published else None
+    told_from = published or last
+    return _told(found, told_from) if told_from else None
 
 
 def _told(found: re.Match[str], published: PartialDate) -> PartialDate | None:
@@ -124,7 +135,13 @@ def _looks_ahead(body: str, found: re.Match[str]) -> bool:
 def _year_of_happening(body: str, start: int) -> int:
     """The year in the name of the happening that the sentence goes on to tell; 0 if it names none."""
     found = _HAPPENING.match(body, start)
-    return int(found[1]) if found else 0
+    return _number(found[1]) if found else 0
+
+
+def _year_of_head(body: str, end: int) -> int:
+    """The one year that the head of the text names before ``end``; 0 if it names none or several."""
+    years = set(_YEAR.findall(body, 0, min(end, _HEAD)))
+    return int(years.pop()) if len(years) == 1 else 0
 
 
 def _number(figures: str | None) -> int:

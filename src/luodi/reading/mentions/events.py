@@ -21,6 +21,8 @@ _IN_NAME: Final = frozenset(
 _PURPOSES, _STOPS = (frozenset(row[0].split()) for row in table("event_words.tsv"))
 _TITLES: Final = frozenset(entries("titles.txt"))
 _ATTENDS: Final = re.compile(r"(?:出席|主持|参加|召开|举行|举办|院士|副)")
+_WORLDWIDE: Final = re.compile(r"(?:世界|国际|全球)[^商]*大会$")
+_AT_FAIR: Final = re.compile(r"第[一二三四五六七八九十百0-9]+届|招商|节暨")
 _LONGEST: Final = 50
 _LONGEST_HEAD: Final = 6
 _OPENERS: Final = {"”": "“", '"': '"', "》": "《", "」": "「", ")": "("}
@@ -52,8 +54,17 @@ def head_of(name: str) -> str:
 
 
 def type_of_event(name: str) -> ActivityType:
-    """Return what sort of happening a name speaks of."""
-    return _heads().get(head_of(name), ActivityType.OTHER)
+    """Return what sort of happening a name speaks of.
+
+    >>> [str(type_of_event(name)) for name in ("世界智能大会", "发展大会", "第九届经济贸易洽谈会", "洽谈会")]
+    ['forum', 'meeting', 'fair', 'talk']
+    """
+    head = head_of(name)
+    if head.endswith("大会") and _WORLDWIDE.search(name):
+        return ActivityType.FORUM
+    if head.endswith(("洽谈会", "恳谈会")) and _AT_FAIR.search(name):
+        return ActivityType.FAIR
+    return _heads().get(head, ActivityType.OTHER)
 
 
 def find_events(page: Page) -> tuple[EventMention, ...]:
@@ -103,7 +114,7 @@ def _event(page: Page, words: Sequence[Word], at: int, head: str) -> EventMentio
             first -= 1
         start = words[first].span.start
     name = page.text(start, end)
-    return EventMention(name, name[: -len(head)], _heads()[head], Span(start, end))
+    return EventMention(name, name[: -len(head)], type_of_event(name), Span(start, end))
 
 
 def _belongs(word: Word) -> bool:
