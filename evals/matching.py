@@ -1,215 +1,244 @@
-"""How well firms find the zone they really sit in: ranks with intervals, beside simple peers.
+"""How well firms find the zone they really sit in: three questions, with intervals, beside simple peers.
 
-Run: ``python evals/matching.py [--weights]``. The truth is ``firms/company_zone.csv``: firms whose
-registered address names a zone of the catalogue. Place words are taken out of names and texts, the
-candidates are the zones of the province, and intervals are resampled by zone. "by zone" counts every zone
-the same, however many firms it holds.
+Run: ``python evals/matching.py``. The truth is ``firms/company_zone.csv`` (see ``sites``). Everything is
+ranked by ``rank_all``, the same that ``luodi rank`` calls, with weights learned on the other folds only.
+Intervals are resampled by zone; "by zone" counts every zone the same, however many firms it holds.
 
 What it cannot say: the firms are a sample of addresses, so large zones are met more often than they deserve;
-distance, visits, policy, land and neighbours are not in these data, so nothing is said about their weights.
+distance, visits, policy and land are not in these data, so nothing is said about their weights.
 """
 
-import csv
-import os
-import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
-from intervals import estimate
-from luodi.matching import Company, rank_all
-from luodi.reference import Zone, divisions, zones
-from luodi.vocabulary import ZoneCode
+from intervals import Estimate, estimate
+from luodi.matching import Company, Context, Match, Model, rank_all
+from luodi.reference import Zone
+from matching_weights import learn, residents_of
+from sites import ZONES, Site, data_folder, sites_of
 from tfidf import Likeness
 
-_LEARNED: Final = ("industry", "size", "standing")
 _FOLDS: Final = 5
 _SEED: Final = 20_261_125
-_RIDGE: Final = 0.01
 _FIRST: Final = 10
-_FLOORS: Final = {"MRR": 0.22, "by zone": 0.12}
-"""Of the product's own weights. They were learned on these firms; "learned by fold" is the fair figure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A firm, the zones of its province, and which of them it sits in."""
-
-    company: Company
-    candidates: tuple[Zone, ...]
-    truth: int
-    features: NDArray[np.float64]
-    """Candidates × ``_LEARNED``, an unknown counted as usual."""
-    own: NDArray[np.float64]
-    """The product's own scores."""
-
-
-def cases_of(path: Path) -> list[Case]:
-    """Read the firms, without the words that name places, and let the product score their province."""
-    rows = list(csv.DictReader(path.open(encoding="utf-8-sig", newline="")))
-    truths = [zones()[ZoneCode(row["zone_code"])] for row in rows]
-    firms = [_company(row, truth.province) for row, truth in zip(rows, truths, strict=True)]
-    found: list[Case] = []
-    for province in sorted({truth.province for truth in truths}):
-        candidates = tuple(zone for zone in zones().values() if zone.province == province)
-        chosen = [row for row, truth in enumerate(truths) if truth.province == province]
-        for row, matches in zip(chosen, _ranked([firms[row] for row in chosen], candidates), strict=True):
-            features, own = matches
-            found.append(Case(firms[row], candidates, candidates.index(truths[row]), features, own))
-    return found
-
-
-def _ranked(
-    firms: Sequence[Company], candidates: tuple[Zone, ...]
-) -> list[tuple[NDArray[np.float64], NDArray[np.float64]]]:
-    found = []
-    for matches in rank_all(firms, candidates, top=None):
-        by_key = {match.zone.key: match for match in matches}
-        ordered = [by_key[zone.key] for zone in candidates]
-        features = [
-            [scored.counted / scored.weight for scored in match.criteria if scored.criterion in _LEARNED]
-            for match in ordered
-        ]
-        found.append((np.array(features), np.array([match.score for match in ordered])))
-    return found
-
-
-def _company(row: Mapping[str, str], province: str) -> Company:
-    text = "。".join(row[column] for column in ("description", "main_products", "industry") if row[column])
-    name = without_places(row["company"]) or "公司"
-    return Company(name=name, text=without_places(text), province=province)
-
-
-def without_places(text: str) -> str:
-    """Take out every name of a division or zone, in full or short: an address would give the zone away."""
-    return _PLACES.sub("", text)
-
-
-def _place_words() -> re.Pattern[str]:
-    words = {division.name for division in divisions().values()} | {zone.name for zone in zones().values()}
-    words |= {re.sub(r"(?:自治[区州县]|地区|新区|[省市区县旗盟])$", "", word) for word in words}
-    words |= {re.sub(r"(?:高新技术产业|经济技术|经济|工业)(?:开发区|园区)$", "", word) for word in words}
-    lengthy = sorted(
-        (re.escape(word) for word in words if len(word) > 1), key=lambda word: (-len(word), word)
-    )
-    return re.compile("|".join(lengthy))
-
-
-_PLACES: Final = _place_words()
-
-
-def rank_of(scores: NDArray[np.float64], truth: int) -> float:
-    """The place of the true zone; those with the same score share the middle of their places."""
-    return 1 + float((scores > scores[truth]).sum()) + float((scores == scores[truth]).sum() - 1) / 2
-
-
-def learn(cases: Sequence[Case]) -> NDArray[np.float64]:
-    """Weights of a conditional logit, none negative; every zone counts the same (McFadden 1974)."""
-    names = [case.candidates[case.truth].key for case in cases]
-    share = {name: 1 / names.count(name) for name in set(names)}
-
-    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        total, slope = _RIDGE * float(weights @ weights), 2 * _RIDGE * weights
-        for case, name in zip(cases, names, strict=True):
-            utility = case.features @ weights
-            odds = np.exp(utility - utility.max())
-            chances = odds / odds.sum()
-            total -= share[name] * float(np.log(chances[case.truth]))
-            slope = slope + share[name] * (chances @ case.features - case.features[case.truth])
-        return total, slope
-
-    start = np.ones(len(_LEARNED))
-    return np.asarray(minimize(loss, start, jac=True, bounds=[(0.05, None)] * len(_LEARNED)).x)
-
-
-def by_learned_weights(cases: Sequence[Case]) -> list[NDArray[np.float64]]:
-    """Scores by weights learned on the other folds; a fold holds whole zones: the true one was not seen."""
-    keys = sorted({case.candidates[case.truth].key for case in cases})
-    folds = dict(zip(keys, np.random.default_rng(_SEED).integers(0, _FOLDS, len(keys)).tolist(), strict=True))
-    of_case = [folds[case.candidates[case.truth].key] for case in cases]
-    learned = [
-        learn([case for case, own in zip(cases, of_case, strict=True) if own != fold])
-        for fold in range(_FOLDS)
-    ]
-    return [case.features @ learned[fold] for case, fold in zip(cases, of_case, strict=True)]
-
-
-def by_tfidf(cases: Sequence[Case]) -> list[NDArray[np.float64]]:
-    """Character pairs of the firm's words against the zone's leading industries."""
-    likeness = {
-        case.candidates[0].province: Likeness(["、".join(zone.industries) for zone in case.candidates])
-        for case in cases
-    }
-    return [likeness[case.candidates[0].province].scores(case.company.words) for case in cases]
-
-
-def area_under_curve(cases: Sequence[Case], column: int) -> list[float]:
-    """How often a criterion puts the true zone above another of the province; a tie is half."""
-    found = []
-    for case in cases:
-        values = case.features[:, column]
-        others = np.delete(values, case.truth)
-        own = values[case.truth]
-        found.append(float(((own > others) + 0.5 * (own == others)).mean()))
-    return found
-
-
-_METHODS: Final[Mapping[str, Callable[[Sequence[Case]], list[NDArray[np.float64]]]]] = {
-    "random": lambda cases: [np.zeros(len(case.candidates)) for case in cases],
-    "TF-IDF": by_tfidf,
-    "biggest first": lambda cases: [case.features[:, 1] for case in cases],
-    "industry alone": lambda cases: [case.features[:, 0] for case in cases],
-    "learned by fold": by_learned_weights,
-    "luodi rank": lambda cases: [case.own for case in cases],
+_FLOORS: Final = {
+    "unseen MRR": 0.30,
+    "unseen by zone": 0.15,
+    "seen MRR": 0.50,
+    "seen by zone": 0.19,
+    "country among 10": 0.70,
 }
 
 
-def print_methods(cases: Sequence[Case], clusters: Sequence[str]) -> dict[str, float]:
-    """Print a line for each method; return what the last, the product itself, reaches."""
-    print(f"{'method':18}{'MRR':24}{'MRR by zone':24}{f'among {_FIRST}':24}")
-    reached: dict[str, float] = {}
-    for name, method in _METHODS.items():
-        ranks = [rank_of(scores, case.truth) for scores, case in zip(method(cases), cases, strict=True)]
-        inverse = [1 / rank for rank in ranks]
-        plain, balanced = estimate(inverse, clusters), estimate(inverse, clusters, balanced=True)
-        first = estimate([float(rank <= _FIRST) for rank in ranks], clusters)
-        print(f"{name:18}{plain!s:24}{balanced!s:24}{first!s:24}")
-        reached = {"MRR": plain.mean, "by zone": balanced.mean}
-    return reached
+class LeakError(Exception):
+    """What a fold is tested on stands in what it learned from."""
 
 
-def print_criteria(cases: Sequence[Case], clusters: Sequence[str]) -> None:
-    """Print how much each criterion says by itself."""
-    print("\nOne criterion alone: how often the true zone is above another of its province, by zone")
-    for column, name in enumerate(_LEARNED):
-        print(f"  {name:12}{estimate(area_under_curve(cases, column), clusters, balanced=True)}")
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Firms to learn from, and firms to be ranked, with the place of each in the whole."""
+
+    learned: tuple[Site, ...]
+    tested: tuple[Site, ...]
+    rows: tuple[int, ...]
 
 
-def main(arguments: Sequence[str]) -> int:
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Where the true zone stands for each firm: 1 is the first, beyond the list it is infinite."""
+
+    ranks: NDArray[np.float64]
+    clusters: tuple[str, ...]
+
+    @property
+    def mrr(self) -> Estimate:
+        """The mean of one over the place."""
+        return estimate((1 / self.ranks).tolist(), self.clusters)
+
+    @property
+    def by_zone(self) -> Estimate:
+        """The same, every zone counting the same."""
+        return estimate((1 / self.ranks).tolist(), self.clusters, balanced=True)
+
+    @property
+    def among_first(self) -> Estimate:
+        """How often the true zone is among the first ten."""
+        return estimate((self.ranks <= _FIRST).astype(float).tolist(), self.clusters)
+
+    def __str__(self) -> str:
+        return f"{self.mrr!s:22}{self.by_zone!s:22}{self.among_first!s:22}"
+
+
+def folds_by(sites: Sequence[Site], name: Callable[[Site], str]) -> list[Fold]:
+    """Folds that keep all firms of one name together."""
+    names = sorted({name(site) for site in sites})
+    drawn = np.random.default_rng(_SEED).permutation(len(names)) % _FOLDS
+    fold_of = dict(zip(names, drawn.tolist(), strict=True))
+    found = []
+    for fold in range(_FOLDS):
+        rows = tuple(row for row, site in enumerate(sites) if fold_of[name(site)] == fold)
+        learned = tuple(site for site in sites if fold_of[name(site)] != fold)
+        found.append(Fold(learned, tuple(sites[row] for row in rows), rows))
+    return found
+
+
+def check_zones(fold: Fold) -> None:
+    """Refuse a fold that learned from a firm of a zone it is tested on."""
+    shared = {site.zone.key for site in fold.learned} & {site.zone.key for site in fold.tested}
+    if shared:
+        raise LeakError(f"zones on both sides: {', '.join(sorted(shared))}")
+
+
+def check_firms(fold: Fold) -> None:
+    """Refuse a fold that learned from a firm it is tested on."""
+    shared = {site.kept.name for site in fold.learned} & {site.kept.name for site in fold.tested}
+    if shared:
+        raise LeakError(f"firms on both sides: {', '.join(sorted(shared))}")
+
+
+@cache
+def candidates_in(province: str) -> tuple[Zone, ...]:
+    """The zones of a province."""
+    return tuple(zone for zone in ZONES if zone.province == province)
+
+
+def unseen(folds: Sequence[Fold], models: Sequence[Model]) -> Result:
+    """Zones never learned from, firms without place words, among the zones of the province."""
+    for fold in folds:
+        check_zones(fold)
+    return _by_province(folds, models, [Context(at_home=True)] * len(folds), lambda site: site.stripped)
+
+
+def seen(folds: Sequence[Fold], models: Sequence[Model]) -> Result:
+    """Other firms of the zone are known, firms without place words, among the zones of the province."""
+    for fold in folds:
+        check_firms(fold)
+    contexts = [Context(at_home=True, residents=residents_of(fold.learned)) for fold in folds]
+    return _by_province(folds, models, contexts, lambda site: site.stripped)
+
+
+def country(folds: Sequence[Fold], models: Sequence[Model]) -> Result:
+    """Zones never learned from, firms with place words, among all zones of the country."""
+    for fold in folds:
+        check_zones(fold)
+    ranks: dict[int, float] = {}
+    for fold, taught in zip(folds, models, strict=True):
+        firms = [site.kept for site in fold.tested]
+        found = rank_all(firms, ZONES, context=Context(at_home=True), top=_FIRST, taught=taught)
+        for row, site, matches in zip(fold.rows, fold.tested, found, strict=True):
+            ranks[row] = _rank(matches, site.zone)
+    return _result(folds, ranks)
+
+
+def _by_province(
+    folds: Sequence[Fold],
+    models: Sequence[Model],
+    contexts: Sequence[Context],
+    firm: Callable[[Site], Company],
+) -> Result:
+    ranks: dict[int, float] = {}
+    for fold, taught, context in zip(folds, models, contexts, strict=True):
+        for province in sorted({site.zone.province for site in fold.tested}):
+            chosen = [place for place, site in enumerate(fold.tested) if site.zone.province == province]
+            firms = [firm(fold.tested[place]) for place in chosen]
+            found = rank_all(firms, candidates_in(province), context=context, top=None, taught=taught)
+            for place, matches in zip(chosen, found, strict=True):
+                ranks[fold.rows[place]] = _rank(matches, fold.tested[place].zone)
+    return _result(folds, ranks)
+
+
+def _rank(matches: Sequence[Match], truth: Zone) -> float:
+    """The place of the true zone; those with the same score share the middle of their places."""
+    own = next((match.score for match in matches if match.zone.key == truth.key), None)
+    if own is None:
+        return float("inf")
+    same = sum(match.score == own for match in matches)
+    return 1 + sum(match.score > own for match in matches) + (same - 1) / 2
+
+
+def _result(folds: Sequence[Fold], ranks: Mapping[int, float]) -> Result:
+    zone_of = {row: site.zone.key for fold in folds for row, site in zip(fold.rows, fold.tested, strict=True)}
+    order = sorted(ranks)
+    return Result(np.array([ranks[row] for row in order]), tuple(zone_of[row] for row in order))
+
+
+def peer(sites: Sequence[Site], score: Callable[[Site, tuple[Zone, ...]], NDArray[np.float64]]) -> Result:
+    """A simple way to order the zones of the province."""
+    ranks = []
+    for site in sites:
+        candidates = candidates_in(site.zone.province)
+        scores = score(site, candidates)
+        own = scores[candidates.index(site.zone)]
+        ranks.append(1 + float((scores > own).sum()) + float((scores == own).sum() - 1) / 2)
+    return Result(np.array(ranks), tuple(site.zone.key for site in sites))
+
+
+@cache
+def _likeness(province: str) -> Likeness:
+    return Likeness(["、".join(zone.industries) for zone in candidates_in(province)])
+
+
+_PEERS: Final[Mapping[str, Callable[[Site, tuple[Zone, ...]], NDArray[np.float64]]]] = {
+    "chance": lambda _, candidates: np.zeros(len(candidates)),
+    "TF-IDF": lambda site, candidates: _likeness(candidates[0].province).scores(site.stripped.words),
+    "largest first": lambda _, candidates: np.array([float(zone.area_ha or 0) for zone in candidates]),
+}
+
+
+def without(taught: Model, criterion: str) -> Model:
+    """The model with one criterion all but silenced."""
+    weights = dict(taught.weights)
+    weights[criterion] = type(weights[criterion])(weight=1e-9, usual=0.5, origin="set")
+    return Model(weights=weights, blends=taught.blends)
+
+
+def main() -> int:
     """Print the tables; return 1 if a floor does not hold."""
-    data = Path(os.environ.get("LUODI_DATA", Path(__file__).parents[2] / "shared" / "data"))
-    path = data / "firms" / "company_zone.csv"
+    path = data_folder() / "firms" / "company_zone.csv"
     if not path.exists():
         print(f"skipped: no real firms at {path}; set LUODI_DATA to the folder that holds firms/")
         return 0
-    cases = cases_of(path)
-    clusters = [case.candidates[case.truth].key for case in cases]
-    size = np.mean([len(case.candidates) for case in cases])
-    print(f"{len(cases)} firms in {len(set(clusters))} zones; {size:.0f} candidates on average, one right\n")
-    reached = print_methods(cases, clusters)
-    print_criteria(cases, clusters)
-    if "--weights" in arguments:
-        print(f"\nlearned on all firms: {dict(zip(_LEARNED, learn(cases).round(3).tolist(), strict=True))}")
+    sites = sites_of(path)
+    size = np.mean([len(candidates_in(site.zone.province)) for site in sites])
+    print(
+        f"{len(sites)} firms in {len({site.zone.key for site in sites})} zones; {size:.0f} zones a province\n"
+    )
+    print(f"{'':34}{'MRR':22}{'MRR by zone':22}among {_FIRST}")
+    for name, score in _PEERS.items():
+        print(f"{name:34}{peer(sites, score)}")
+    by_zone, by_firm = (
+        folds_by(sites, lambda site: site.zone.key),
+        folds_by(sites, lambda site: site.kept.name),
+    )
+    models = [learn(fold.learned) for fold in by_zone]
+    results = {"unseen": unseen(by_zone, models), "country": country(by_zone, models)}
+    results["seen"] = seen(by_firm, [learn(fold.learned) for fold in by_firm])
+    for name, result in results.items():
+        print(f"{name:34}{result}")
+    for criterion in ("industry", "size", "standing", "surroundings"):
+        silenced = [without(taught, criterion) for taught in models]
+        print(f"{'unseen, without ' + criterion:34}{unseen(by_zone, silenced)}")
+    return _judge(results)
+
+
+def _judge(results: Mapping[str, Result]) -> int:
+    reached = {
+        "unseen MRR": results["unseen"].mrr.mean,
+        "unseen by zone": results["unseen"].by_zone.mean,
+        "seen MRR": results["seen"].mrr.mean,
+        "seen by zone": results["seen"].by_zone.mean,
+        "country among 10": results["country"].among_first.mean,
+    }
     low = [f"{key} {reached[key]:.3f} < {floor}" for key, floor in _FLOORS.items() if reached[key] < floor]
-    print("floors of luodi rank: " + ("; ".join(low) or "all hold"))
+    print("floors: " + ("; ".join(low) or "all hold"))
     return 1 if low else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -4,11 +4,12 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from luodi.matching import Company
-from luodi.reference import DivisionLevel, divisions
+from luodi.reference import DivisionLevel, divisions, zones
 from luodi.vocabulary import Words
 
 _HEADS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -16,6 +17,7 @@ _HEADS: Final[Mapping[str, tuple[str, ...]]] = {
     "description": ("description", "简介", "企业简介", "介绍"),
     "main_products": ("main_products", "主要产品", "主营产品", "产品"),
     "industry": ("industry", "行业", "所属行业"),
+    "zone": ("zone_code", "zone", "园区代码"),
     "province": ("province", "省份", "省", "所在省份"),
 }
 _SHORTEST: Final = 2
@@ -48,6 +50,23 @@ def read_firms(path: Path) -> tuple[Company, ...]:
     if problems:
         raise FirmsFileError(problems)
     return tuple(_company(row) for row in rows)
+
+
+def read_residents(path: Path) -> dict[str, tuple[Company, ...]]:
+    """Read which firms sit in which zone, by the zone's code; a row without a code is passed over.
+
+    Raises:
+        FirmsFileError: As for firms; or the column zone_code is missing, or holds what is no code.
+    """
+    rows = tuple(_rows(path))
+    problems = [words for row in rows for words in (*_problems(row), *_no_zone(row))]
+    if problems:
+        raise FirmsFileError(problems)
+    found: dict[str, list[Company]] = {}
+    for row in rows:
+        if row.cells["zone"]:
+            found.setdefault(row.cells["zone"], []).append(_company(row))
+    return {key: tuple(firms) for key, firms in found.items()}
 
 
 def province_of(text: str) -> str | None:
@@ -149,6 +168,25 @@ def _problems(row: _Row) -> Iterator[Words]:
             zh=f"第{row.line}行的省份「{province}」不是省级行政区：请写如“浙江省”，不详则留空",
             en=f"line {row.line}: {province!r} is no province; write such as 浙江省, or leave it empty",
         )
+
+
+def _no_zone(row: _Row) -> Iterator[Words]:
+    code = row.cells.get("zone")
+    if code is None:
+        yield Words(
+            zh=f"第{row.line}行没有园区代码一列：需要 zone_code",
+            en=f"line {row.line}: the column zone_code is missing",
+        )
+    elif code and code not in _codes():
+        yield Words(
+            zh=f"第{row.line}行的园区代码「{code}」不在目录中：请写如 G121050，不详则留空",
+            en=f"line {row.line}: {code!r} is no zone of the catalogue; write G121050, or leave it empty",
+        )
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(map(str, zones()))
 
 
 def _company(row: _Row) -> Company:

@@ -9,9 +9,9 @@ import typer
 from rich.console import Console
 from rich.table import Column, Table
 
-from luodi.cli.firms import FirmsFileError, province_of, read_firms
+from luodi.cli.firms import FirmsFileError, province_of, read_firms, read_residents
 from luodi.cli.screens import Language, language_of, stop
-from luodi.matching import Company, Match, rank_all
+from luodi.matching import Company, Context, Match, rank_all
 from luodi.reference import Zone, zones
 from luodi.vocabulary import Words
 
@@ -21,6 +21,9 @@ def command(
     firms: Annotated[Path, typer.Option(help="CSV: company, description, main_products, industry, province")],
     province: Annotated[
         str | None, typer.Option("--in", metavar="PROVINCE", help="只看该省的园区 / only zones of it")
+    ] = None,
+    residents: Annotated[
+        Path | None, typer.Option(help="CSV: company, zone_code … 已知入驻企业 / firms known to sit in zones")
     ] = None,
     top: Annotated[int, typer.Option(min=1, help="每家企业列出几个园区 / zones a firm")] = 10,
     as_json: Annotated[bool, typer.Option("--json", help="每家企业一行 JSON / one object a firm")] = False,
@@ -32,23 +35,27 @@ def command(
         stop([_no_province(province)], lang=lang)
     try:
         companies = read_firms(firms)
+        known = read_residents(residents) if residents else {}
     except FirmsFileError as error:
         stop(error.problems, lang=lang)
     language = language_of(lang)
-    for matches in _ranked(companies, chosen, top):
+    context = Context(residents=known, at_home=True)
+    for matches in _ranked(companies, chosen, context, top):
         if as_json:
             typer.echo(json.dumps(_record(matches, language), ensure_ascii=False))
         else:
             Console().print(_table(matches, language))
 
 
-def _ranked(companies: Sequence[Company], province: str | None, top: int) -> Iterator[tuple[Match, ...]]:
+def _ranked(
+    companies: Sequence[Company], province: str | None, context: Context, top: int
+) -> Iterator[tuple[Match, ...]]:
     """Rank in the order of the file; firms with the same candidates are compared together."""
     wanted = [province or company.province for company in companies]
     found: dict[int, tuple[Match, ...]] = {}
     for place in dict.fromkeys(wanted):
         rows = [row for row, own in enumerate(wanted) if own == place]
-        ranked = rank_all([companies[row] for row in rows], _candidates(place), top=top)
+        ranked = rank_all([companies[row] for row in rows], _candidates(place), context=context, top=top)
         found.update(zip(rows, ranked, strict=True))
     return (found[row] for row in range(len(companies)))
 

@@ -2,7 +2,9 @@
 
 from luodi.matching.companies import Company, Context
 from luodi.matching.matches import Match, Scored
-from luodi.matching.ranking import rank, rank_all, rank_firms
+from luodi.matching.models import Blend, Model, model
+from luodi.matching.parts import parts_of
+from luodi.matching.ranking import rank, rank_all, rank_firms, weights
 from luodi.matching.settling import (
     BlockingPair,
     Couple,
@@ -17,14 +19,16 @@ from luodi.matching.settling import (
     settle,
 )
 from luodi.matching.supposing import Supposition, suppose
-from luodi.matching.weights import Weight, weights
+from luodi.matching.weights import Weight
 
 __all__ = [
+    "Blend",
     "BlockingPair",
     "Company",
     "Context",
     "Couple",
     "Match",
+    "Model",
     "Scored",
     "Seat",
     "Seeker",
@@ -35,6 +39,8 @@ __all__ = [
     "SettlementStatus",
     "Supposition",
     "Weight",
+    "model",
+    "parts_of",
     "preferences_from",
     "rank",
     "rank_all",

@@ -48,7 +48,8 @@ class Context:
     ``visits`` and ``policies`` are keyed by (company name, zone key);
     ``residents`` lists firms known to sit in a zone; ``free_land`` is land
     that a zone can still give; ``places`` is where zones lie whose names do
-    not say so.
+    not say so. ``at_home`` asks where a firm would sit from where its own
+    words say it is, not where it could move to.
     """
 
     visits: Mapping[tuple[str, str], int] = field(default_factory=dict)
@@ -56,3 +57,4 @@ class Context:
     residents: Mapping[str, tuple[Company, ...]] = field(default_factory=dict)
     free_land: Mapping[str, Area] = field(default_factory=dict)
     places: Mapping[str, DivisionCode] = field(default_factory=dict)
+    at_home: bool = False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from luodi.matching.criteria import CRITERIA
+from luodi.matching.criteria import EVERY
 from luodi.matching.matches import Match
 from luodi.vocabulary import Truth, Words
 
@@ -37,7 +37,7 @@ def suppose(match: Match, matches: Sequence[Match]) -> tuple[Supposition, ...]:
             score=(score := match.score_if({criterion.key: value})),
             place=1 + bisect_left(ahead, -score),
         )
-        for criterion in CRITERIA
+        for criterion in EVERY
         if criterion.key in match.unknown
         for answer, value in _ANSWERS.items()
     )

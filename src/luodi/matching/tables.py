@@ -11,14 +11,15 @@ from scipy import sparse
 
 from luodi.industry import affinity, profiles
 from luodi.matching.companies import Company, Context
-from luodi.reference import Zone, division_of_zone, divisions, find_divisions
+from luodi.matching.models import Model
+from luodi.matching.traits import place_of
+from luodi.reference import Zone, divisions
 from luodi.vocabulary import DivisionCode
 
 Scores = NDArray[np.float64]
 """Firms × zones, 0 to 1, NaN where unknown."""
 
 UNKNOWN: Final = np.nan
-_CITIES: Final = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 
 _Value = TypeVar("_Value")
 
@@ -28,19 +29,27 @@ class ZoneTable:
     """Zones in the order given, with what can be worked out of each alone.
 
     ``fits[code, zone]`` is how well a firm of that industry fits, NaN where
-    unknown; ``points`` are rows of longitude and latitude, NaN likewise.
+    unknown; ``points`` are rows of longitude and latitude, NaN likewise;
+    ``places`` are the divisions that the zones lie in.
     """
 
     zones: tuple[Zone, ...]
     fits: NDArray[np.float32]
     points: NDArray[np.float64]
+    places: tuple[DivisionCode | None, ...]
 
     def placed(self, places: Mapping[str, DivisionCode]) -> "ZoneTable":
         """The same table with the zones of these keys where they are said to lie."""
         if not places:
             return self
         said = _points([places.get(zone.key) for zone in self.zones])
-        return replace(self, points=np.where(np.isnan(said), self.points, said))
+        return replace(
+            self,
+            points=np.where(np.isnan(said), self.points, said),
+            places=tuple(
+                places.get(zone.key, known) for zone, known in zip(self.zones, self.places, strict=True)
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,11 +73,12 @@ class CompanyTable:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """Some firms, some zones, and what is known beside them: what a criterion looks at."""
+    """Some firms, some zones, what is known beside them and what data taught: what a criterion looks at."""
 
     companies: CompanyTable
     zones: ZoneTable
     context: Context
+    model: Model
 
     @property
     def unknown(self) -> Scores:
@@ -78,6 +88,23 @@ class Comparison:
     def for_every_firm(self, scores: NDArray[np.float64]) -> Scores:
         """A row over the zones, the same for every firm."""
         return np.broadcast_to(scores, (len(self.companies.companies), len(scores)))
+
+    def for_every_firm_parts(
+        self, told: Sequence[Mapping[str, float] | None], keys: Sequence[str]
+    ) -> dict[str, Scores]:
+        """Parts that zones have by themselves, as tables; ``None`` is unknown, a part left out is nought."""
+        return {
+            key: self.for_every_firm(
+                np.array([UNKNOWN if parts is None else parts.get(key, 0.0) for parts in told])
+            )
+            for key in keys
+        }
+
+    def blended(self, key: str, parts: Mapping[str, Scores]) -> Scores:
+        """The score of a criterion from its parts, as data taught; unknown where a part is."""
+        blend = self.model.blends[key]
+        total = sum((blend.parts[part] * values for part, values in parts.items()), np.zeros(()))
+        return np.clip((total - blend.low) / (blend.high - blend.low), 0.0, 1.0)
 
     def pairs(self, known: Mapping[tuple[str, str], _Value]) -> Iterator[tuple[int, int, _Value]]:
         """Yield row and column of every pair that something is known of, with what is known."""
@@ -102,7 +129,8 @@ def table_of_zones(zones: tuple[Zone, ...]) -> ZoneTable:
     for column, zone in enumerate(zones):
         if zone.industries:
             fits[:, column] = np.fmax.reduce([fits_of(term) for term in zone.industries])
-    return ZoneTable(zones, fits, _points([_place_of(zone) for zone in zones]))
+    places = tuple(place_of(zone) for zone in zones)
+    return ZoneTable(zones, fits, _points(places), places)
 
 
 def table_of_companies(companies: Sequence[Company]) -> CompanyTable:
@@ -121,14 +149,6 @@ def fits_of(term: str) -> NDArray[np.float32]:
         return np.full(affinity().shape[0], UNKNOWN, dtype=np.float32)
     near = affinity()[:, part.indices] * (part.data / part.data.max()) ** 0.25
     return np.asarray(near.max(axis=1), dtype=np.float32)
-
-
-def _place_of(zone: Zone) -> DivisionCode | None:
-    """The division in the zone's name; a municipality is near enough by itself, a province is not."""
-    division = division_of_zone(zone)
-    if division:
-        return division.code
-    return next((found.code for found in find_divisions(zone.province) if found.name in _CITIES), None)
 
 
 def _points(codes: Sequence[DivisionCode | None]) -> NDArray[np.float64]:

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 
@@ -27,11 +25,9 @@ class Weight:
             raise ValueError(f"a weight is positive and its usual value within 0 and 1: {self}")
 
 
-@cache
-def weights() -> Mapping[str, Weight]:
-    """The weight of each criterion by its key."""
-    lines = files("luodi.matching").joinpath("data/weights.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
+def weights_in(text: str) -> Mapping[str, Weight]:
+    """Read a table of criterion, weight, usual and origin."""
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")][1:]
     return MappingProxyType(
         {
             key: Weight(weight=float(weight), usual=float(usual), origin=origin)

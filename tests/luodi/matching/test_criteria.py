@@ -93,7 +93,7 @@ def test_national_standing_is_above_provincial_and_neither_is_a_no() -> None:
 
     assert low is not None
     assert high is not None
-    assert 0 < low < high == 1
+    assert 0 <= low < high <= 1
 
 
 def test_a_near_zone_scores_above_a_far_one() -> None:

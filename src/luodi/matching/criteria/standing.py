@@ -2,13 +2,11 @@
 
 from typing import Final
 
-import numpy as np
-
-from luodi.matching.tables import UNKNOWN, Comparison, Scores
+from luodi.matching.tables import Comparison, Scores
+from luodi.matching.traits import STANDING, standing_of
 from luodi.reference import ZoneLevel
 from luodi.vocabulary import Truth, Words
 
-_SCORES: Final = {ZoneLevel.NATIONAL: 1.0, ZoneLevel.PROVINCIAL: 0.4, None: UNKNOWN}
 _LEVELS: Final = {
     ZoneLevel.NATIONAL: Words(zh="国家级", en="National"),
     ZoneLevel.PROVINCIAL: Words(zh="省级", en="Provincial"),
@@ -27,23 +25,34 @@ _KINDS: Final = {
 
 
 class Standing:
-    """The level at which the zone was approved; both levels are a standing, so neither scores nought."""
+    """Level, what the name calls the zone, and how long ago it was approved."""
 
     key = "standing"
     title = Words(zh="园区级别", en="Standing")
     supposed: Final = {
-        Truth.YES: Words(zh="园区为国家级", en="the zone is national"),
-        Truth.NO: Words(zh="园区没有获得批准", en="the zone is not approved"),
+        Truth.YES: Words(zh="园区为设立最早的国家级开发区", en="the zone is one of the oldest national ones"),
+        Truth.NO: Words(
+            zh="园区级别最低、设立最晚", en="the zone is of the lowest standing and the youngest"
+        ),
     }
 
+    def parts(self, comparison: Comparison) -> dict[str, Scores]:
+        """Level, name and age, unweighted."""
+        told = [standing_of(zone) for zone in comparison.zones.zones]
+        return comparison.for_every_firm_parts(told, STANDING)
+
     def scores(self, comparison: Comparison) -> Scores:
-        """National above provincial."""
-        return comparison.for_every_firm(np.array([_SCORES[zone.level] for zone in comparison.zones.zones]))
+        """The parts added up as data taught."""
+        return comparison.blended(self.key, self.parts(comparison))
 
     def words(self, comparison: Comparison, row: int, column: int) -> Words:
-        """The level and the kind."""
+        """The level, the kind and the year."""
         _, zone = comparison.pair(row, column)
         level = _LEVELS[zone.level]
         if zone.kind is None:
             return level
-        return Words(zh=f"{level.zh}{zone.kind}", en=f"{level.en} {_KINDS.get(zone.kind, zone.kind)}")
+        zh, en = f"{level.zh}{zone.kind}", f"{level.en} {_KINDS.get(zone.kind, zone.kind)}"
+        if not zone.approved:
+            return Words(zh=zh, en=en)
+        year = zone.approved[0].year
+        return Words(zh=f"{zh}（{year}年批准）", en=f"{en}, approved in {year}")

@@ -1,0 +1,94 @@
+"""Is the zone where the firm says that it is?"""
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from luodi.matching.homes import Sign, signs_of
+from luodi.matching.tables import Comparison, Scores, ZoneTable
+from luodi.matching.traits import city_of
+from luodi.reference import divisions
+from luodi.vocabulary import DivisionCode, Truth, Words
+
+HOME: Final = tuple(
+    f"{where}_{level}" for where in ("start", "inside", "text") for level in ("own", "city", "province")
+)
+"""Where the words name a place, and how near to the zone it is."""
+
+
+class Home:
+    """The places that the firm's name and text name, against the zone's division, city and province.
+
+    Asked only where the caller looks for firms at home (``Context.at_home``).
+    Unknown where the firm's words name no place.
+    """
+
+    key = "home"
+    title = Words(zh="属地线索", en="Home")
+    supposed: Final = {
+        Truth.YES: Words(zh="企业就在园区所在地", en="the firm is where the zone is"),
+        Truth.NO: Words(zh="企业在别的省份", en="the firm is in another province"),
+    }
+
+    def parts(self, comparison: Comparison) -> dict[str, Scores]:
+        """For each sort of sign, how surely it points at each zone."""
+        tables = {part: comparison.unknown.copy() for part in HOME}
+        places = _Places(comparison.zones)
+        for row, company in enumerate(comparison.companies.companies):
+            signs = signs_of(company)
+            if signs:
+                found = places.parts(signs)
+                for part, table in tables.items():
+                    table[row] = found.get(part, 0.0)
+        return tables
+
+    def scores(self, comparison: Comparison) -> Scores:
+        """The parts added up as data taught."""
+        return comparison.blended(self.key, self.parts(comparison))
+
+    def words(self, comparison: Comparison, row: int, column: int) -> Words:
+        """Which place both sides share."""
+        signs = signs_of(comparison.companies.companies[row])
+        if not signs:
+            return Words(zh="企业名称和介绍没有说明所在地", en="The firm's words name no place")
+        code = comparison.zones.places[column]
+        for own in (code, city_of(code) if code else None):
+            if own and any(sign.code == own or city_of(sign.code) == own for sign in signs):
+                name = divisions()[own].full_name
+                return Words(zh=f"企业自述与{name}有关", en=f"The firm names {name}")
+        province = comparison.zones.zones[column].province
+        if any(_province(sign.code) == province for sign in signs):
+            return Words(zh=f"企业自述在{province}", en=f"The firm names {province}")
+        return Words(zh="企业自述的地名在别处", en="The firm names places elsewhere")
+
+
+class _Places:
+    """Division, city and province of every zone, to be compared with all signs of a firm."""
+
+    def __init__(self, zones: ZoneTable) -> None:
+        cities = [city_of(code) if code else None for code in zones.places]
+        self._own = np.array([str(code or "") for code in zones.places])
+        self._city = np.array([str(code or "") for code in cities])
+        self._province = np.array([zone.province for zone in zones.zones])
+
+    def parts(self, signs: tuple[Sign, ...]) -> dict[str, NDArray[np.float64]]:
+        """For each sort of sign, how surely it points at each zone."""
+        found: dict[str, NDArray[np.float64]] = {}
+        for sign in signs:
+            for part, same in self._same(sign):
+                hits = sign.share * same
+                found[part] = np.maximum(found[part], hits) if part in found else hits
+        return found
+
+    def _same(self, sign: Sign) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+        yield f"{sign.where}_province", self._province == _province(sign.code)
+        city = city_of(sign.code)
+        if city:
+            yield f"{sign.where}_city", self._city == str(city)
+            yield f"{sign.where}_own", self._own == str(sign.code)
+
+
+def _province(code: DivisionCode) -> str:
+    return divisions()[code.province].name
