@@ -21,6 +21,7 @@ __all__ = ["COMMANDS", "app_for", "main"]
 
 COMMANDS: Final[dict[str, Words]] = {
     "read": Words(zh="读出文件中的事实，每条都带原文", en="Read the facts out of files, each with its words"),
+    "train": Words(zh="向核对过的文件学习，让读取更准", en="Learn from reviewed documents to read better"),
     "plan": Words(zh="由材料写出落地方案，每个数字都有出处", en="Write the landing plan, every number cited"),
     "rank": Words(zh="为企业按匹配程度列出园区，并说明理由", en="Rank the zones for firms, with reasons"),
 }

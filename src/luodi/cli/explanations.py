@@ -6,17 +6,19 @@ from rich.text import Text
 
 from luodi.cli.labels import KINDS, line_of
 from luodi.cli.tables import out
-from luodi.reading import Explanation, explain
+from luodi.reading import Explanation, Learned, explain
 from luodi.vocabulary import Article, Words
 
 _MARK: Final = "bold reverse"
 """How quoted words are set on a terminal; elsewhere they stand in 「」."""
 
 
-def show_explanations(article: Article, *, only: int | None, language: str) -> list[Words]:
+def show_explanations(
+    article: Article, learned: Learned | None, *, only: int | None, language: str
+) -> list[Words]:
     """Print how each fact of a document came about, or the one of that number; say if there is none such."""
     console = out()
-    _, explanations = explain(article)
+    _, explanations = explain(article, learned)
     numbered = list(enumerate(explanations, 1))
     if only is not None and only > len(numbered):
         name, count = article.name, len(numbered)

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -15,9 +16,10 @@ from luodi.cli.labels import line_of as said
 from luodi.cli.outputs import OutputError, check_outputs
 from luodi.cli.screens import Language, language_of, stop
 from luodi.cli.tables import out, progress_bar, table_of
+from luodi.cli.weights import WeightsFile, learned_in
 from luodi.loading import SUFFIXES, LoadError
-from luodi.reading import Reading
-from luodi.streaming import Outcome, files_in, papers_in, read_stream
+from luodi.reading import Learned, Reading
+from luodi.streaming import Outcome, Paper, files_in, papers_in, read_stream
 from luodi.vocabulary import Words
 
 Files = Annotated[
@@ -68,32 +70,35 @@ _FEW: Final = 4
 """Files that are read sooner than a further process starts."""
 
 
-def command(
+def command(  # noqa: PLR0913 — one for each option
     files: Files,
     *,
     as_json: AsJson = False,
     output: Output = None,
     workers: Workers = _CORES,
     explain: Explain = None,
+    weights: WeightsFile = None,
     lang: Language = None,
 ) -> None:
     """Print what each file states, then report every file that cannot be read."""
+    learned = learned_in(weights, lang=lang)
     if explain:
-        _explain(files, wanted=explain, lang=lang)
+        _explain(files, wanted=explain, learned=learned, lang=lang)
         return
     found = files_in(files)
     wrong = check_outputs({output: ".jsonl"}, [path for path, _ in found]) if output else ()
     if wrong:
         stop(wrong, lang=lang)
     try:
-        problems = _read(found, workers=workers, output=output, as_json=as_json, language=language_of(lang))
+        read_all = partial(read_stream, workers=workers if len(found) > _FEW else 1, learned=learned)
+        problems = _read(found, read_all, output=output, as_json=as_json, language=language_of(lang))
     except OutputError as error:
         stop([error.words], lang=lang)
     if problems:
         stop(problems, lang=lang)
 
 
-def _explain(files: Sequence[Path], *, wanted: str, lang: str | None) -> None:
+def _explain(files: Sequence[Path], *, wanted: str, learned: Learned | None, lang: str | None) -> None:
     """Tell how the facts of each file came about, then report every file that cannot be read."""
     if wanted != "all" and not (wanted.isdecimal() and int(wanted)):
         stop([_NO_NUMBER], lang=lang)
@@ -101,7 +106,7 @@ def _explain(files: Sequence[Path], *, wanted: str, lang: str | None) -> None:
     problems = []
     for paper in papers_in(files_in(files)):
         try:
-            problems += show_explanations(paper.load(), only=only, language=language_of(lang))
+            problems += show_explanations(paper.load(), learned, only=only, language=language_of(lang))
         except LoadError as error:
             problems.append(error.words)
     if problems:
@@ -109,12 +114,17 @@ def _explain(files: Sequence[Path], *, wanted: str, lang: str | None) -> None:
 
 
 def _read(
-    files: Sequence[tuple[Path, str]], *, workers: int, output: Path | None, as_json: bool, language: str
+    files: Sequence[tuple[Path, str]],
+    read_all: Callable[[Iterator[Paper]], Iterator[Outcome]],
+    *,
+    output: Path | None,
+    as_json: bool,
+    language: str,
 ) -> list[Words]:
     """Read file by file, print or write what each states, and return what is wrong with the others."""
     facts = FactsFile(output) if output else None
     papers = facts.unfinished(papers_in(files)) if facts else papers_in(files)
-    outcomes = read_stream(papers, workers=workers if len(files) > _FEW else 1)
+    outcomes = read_all(papers)
     problems: list[Words] = []
     label = _LABEL.in_language(language)
     with progress_bar(len(files), label=label, shown=output is not None or not sys.stdout.isatty()) as show:

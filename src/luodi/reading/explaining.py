@@ -12,6 +12,7 @@ from typing import Final
 from luodi.reading.entities.cast import Appearance
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.finders import ORIGINS
+from luodi.reading.learning.learned import Learned
 from luodi.reading.mentions.dates import DateMention
 from luodi.reading.reading import Reading, read_scene
 from luodi.reading.words.folding import fold
@@ -64,7 +65,7 @@ class Explanation:
     """What was resolved on the way, in the order of the fact's fields."""
 
 
-def explain(article: Article) -> tuple[Reading, tuple[Explanation, ...]]:
+def explain(article: Article, learned: Learned | None = None) -> tuple[Reading, tuple[Explanation, ...]]:
     """Read a document and tell for each of its facts, in their order, how it came about.
 
     >>> text = "天津市东丽区2016年11月2日签约。该区总人口94万。"
@@ -72,7 +73,7 @@ def explain(article: Article) -> tuple[Reading, tuple[Explanation, ...]]:
     >>> [(e.origin, *map(str, e.steps)) for e in explanations if e.fact.kind == "indicator"]
     [('find_indicators', '主语：“该区”指东丽区')]
     """
-    reading, scene = read_scene(article)
+    reading, scene = read_scene(article, learned)
     explained = (
         _explained(scene, fact, origin) for fact, origin in zip(reading.facts, reading.origins, strict=True)
     )

@@ -13,6 +13,7 @@ from luodi.reading.entities.scenes import Scene, scene_of
 from luodi.reading.finders import FINDERS, TABLES
 from luodi.reading.finders.tables import facts_of_tables
 from luodi.reading.spelling import speller_of
+from luodi.reading.learning.learned import Learned
 from luodi.reading.words.pages import page_of
 from luodi.vocabulary import Article, Evidence, Fact, FactKind, Organisation, PartialDate, Source
 
@@ -43,23 +44,25 @@ class Reading:
         return tuple(Evidence.of(fact, self.article, cited) for fact in self.facts)
 
 
-def read(article: Article) -> Reading:
+def read(article: Article, learned: Learned | None = None) -> Reading:
     """Read a document: every fact that it states, with the exact words that state it.
+
+    Choices are made by what was ``learned``, else by the weights that travel with the reader.
 
     >>> reading = read(Article(name="x.txt", text="2024年3月5日，副区长王建国到北京云帆科技有限公司调研。"))
     >>> [(fact.name, fact.title) for fact in reading.of_kind(FactKind.PERSON)]
     [('王建国', '副区长')]
     """
-    reading, _ = read_scene(article)
+    reading, _ = read_scene(article, learned)
     return reading
 
 
-def read_scene(article: Article) -> tuple[Reading, Scene]:
+def read_scene(article: Article, learned: Learned | None = None) -> tuple[Reading, Scene]:
     """Read a document, and give the scene that its facts were found in as well."""
     tables = find_tables(article.text)
     page = page_of(article, tuple(table.span for table in tables))
     title, published = title_of(page), published_of(page)
-    scene = scene_of(page, published)
+    scene = scene_of(page, published, learned)
     as_written = speller_of(page)
     found = tuple((as_written(fact), origin) for fact, origin in _found_in(scene))
     if tables:

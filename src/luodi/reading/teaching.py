@@ -45,7 +45,7 @@ def subject_weights(examples: Sequence[Example]) -> Weights:
 
 def subject_choices(examples: Sequence[Example]) -> tuple[Choice, ...]:
     """Return the choices of subjects whose right answer is labelled and among the candidates."""
-    pages = [_Labelled.of(example) for example in examples]
+    pages = [Labelled.of(example) for example in examples]
     labelled = [choice for page in pages for choice in page.choices(None)]
     told: list[Choice] = []
     for fold in range(_FOLDS):
@@ -57,7 +57,7 @@ def subject_choices(examples: Sequence[Example]) -> tuple[Choice, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Labelled:
+class Labelled:
     """The statements of one document, each with its subject where that is labelled."""
 
     name: str
@@ -78,8 +78,8 @@ class _Labelled:
         for statement, record in self.statements:
             candidates = subjects.candidates(statement)
             options = tuple(candidate.features for candidate in candidates)
-            names = [_folded(candidate.name) for candidate in candidates]
-            wanted = _folded(record["subject"]) if record else None
+            names = [folded(candidate.name) for candidate in candidates]
+            wanted = folded(record["subject"]) if record else None
             right = names.index(wanted) if record and wanted in names else None
             if right is not None:
                 yield Choice(self.name, options, right)
@@ -101,5 +101,6 @@ def _holds(record: Record, offset: int) -> bool:
     return any(quote["start"] <= offset < quote["end"] for quote in record["quotes"])
 
 
-def _folded(name: str | None) -> str | None:
+def folded(name: str | None) -> str | None:
+    """Fold a name as it is compared: width and white space make no difference."""
     return None if name is None else "".join(unicodedata.normalize("NFKC", name).split())

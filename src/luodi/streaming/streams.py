@@ -12,7 +12,7 @@ from multiprocessing import connection, get_context, parent_process
 from typing import Final, Self
 
 from luodi.loading import LoadError
-from luodi.reading import Reading, read
+from luodi.reading import Learned, Reading, read
 from luodi.streaming.papers import Paper
 from luodi.vocabulary import Words
 
@@ -29,16 +29,19 @@ class Outcome:
     problem: Words | None = None
 
 
-def read_stream(papers: Iterable[Paper], *, workers: int) -> Iterator[Outcome]:
+def read_stream(
+    papers: Iterable[Paper], *, workers: int, learned: Learned | None = None
+) -> Iterator[Outcome]:
     """Read papers in ``workers`` processes and yield what came of each, in the order given.
 
     One worker reads in this process. Papers are taken one by one: never more than
-    ``workers * AHEAD`` are taken and not yet yielded.
+    ``workers * AHEAD`` are taken and not yet yielded. Choices are made by what was ``learned``, else by what
+    travels with the reader.
     """
     if workers <= 1:
-        yield from map(_outcome_of, papers)
+        yield from (_outcome_of(paper, learned) for paper in papers)
         return
-    with _Crew(workers) as crew:
+    with _Crew(workers, learned) as crew:
         for paper in papers:
             crew.take(paper)
             if len(crew.waiting) >= workers * AHEAD:
@@ -50,9 +53,10 @@ def read_stream(papers: Iterable[Paper], *, workers: int) -> Iterator[Outcome]:
 class _Crew:
     """Processes that read, and the papers they were given; a process that dies is replaced."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, learned: Learned | None) -> None:
         self.waiting: deque[tuple[Paper, Future[Outcome]]] = deque()
         self._workers = workers
+        self._learned = learned
         self._pool = _pool_of(workers)
 
     def __enter__(self) -> Self:
@@ -71,13 +75,13 @@ class _Crew:
         try:
             return future.result()
         except BrokenProcessPool:
-            outcome = _read_alone(paper)
+            outcome = _read_alone(paper, self._learned)
             self._start_again()
             return outcome
 
     def _given(self, paper: Paper) -> Future[Outcome]:
         try:
-            return self._pool.submit(_outcome_of, paper)
+            return self._pool.submit(_outcome_of, paper, self._learned)
         except BrokenProcessPool as error:
             broken: Future[Outcome] = Future()
             broken.set_exception(error)
@@ -109,18 +113,18 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _read_alone(paper: Paper) -> Outcome:
+def _read_alone(paper: Paper, learned: Learned | None) -> Outcome:
     """Read the paper in a process of its own: if that dies too, the paper is at fault."""
     with _pool_of(1) as pool:
         try:
-            return pool.submit(_outcome_of, paper).result()
+            return pool.submit(_outcome_of, paper, learned).result()
         except BrokenProcessPool:
             return Outcome(paper=paper, problem=_failed(paper, "process ended"))
 
 
-def _outcome_of(paper: Paper) -> Outcome:
+def _outcome_of(paper: Paper, learned: Learned | None) -> Outcome:
     try:
-        return Outcome(paper=paper, reading=read(paper.load()))
+        return Outcome(paper=paper, reading=read(paper.load(), learned))
     except LoadError as error:
         return Outcome(paper=paper, problem=error.words)
     except Exception as error:  # noqa: BLE001 — whatever it is, it is reported and the others are read

@@ -9,6 +9,7 @@ from typing import Final
 
 from luodi.reading.entities.cast import Appearance, Cast, Role, cast_of
 from luodi.reading.entities.things import Thing, governed_by, things_of
+from luodi.reading.learning.learned import Learned, packaged
 from luodi.reading.mentions.dates import DateMention, find_dates
 from luodi.reading.mentions.events import EventMention, find_events
 from luodi.reading.mentions.posts import title_after
@@ -39,6 +40,8 @@ class Scene:
     things: tuple[Thing, ...]
     """All that a statement can be about, in reading order."""
     published: PartialDate | None
+    learned: Learned = field(repr=False)
+    """What choices are made by."""
     _topics: tuple[str | None, ...] = field(repr=False)
     """What each sentence is about, carried over where it names nothing."""
     _starts: tuple[int, ...] = field(repr=False)
@@ -115,8 +118,8 @@ class Scene:
         return at >= 0 and self.events[at].span.holds(span)
 
 
-def scene_of(page: Page, published: PartialDate | None = None) -> Scene:
-    """Prepare a page for the finders."""
+def scene_of(page: Page, published: PartialDate | None = None, learned: Learned | None = None) -> Scene:
+    """Prepare a page for the finders; they choose by what was ``learned``, else by what the reader brings."""
     cast, events = cast_of(page), find_events(page)
     fullest = _fullest_of(events)
     meant = {event.span: fullest.get((event.type, event.name), event) for event in events}
@@ -130,6 +133,7 @@ def scene_of(page: Page, published: PartialDate | None = None) -> Scene:
         _fullest=fullest,
         _event_starts=tuple(event.span.start for event in events),
         published=published,
+        learned=learned or packaged(),
         _topics=tuple(_topics_of(page, cast)),
         _starts=tuple(sentence.start for sentence in page.sentences),
     )

@@ -14,7 +14,7 @@ from typing import Final
 
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.entities.things import Thing
-from luodi.reading.learning.weights import Weights, weights_from
+from luodi.reading.learning.weights import Weights
 from luodi.vocabulary import Span
 
 _MOST_NAMES: Final = 10
@@ -63,7 +63,7 @@ class Subjects:
 
     def __init__(self, scene: Scene, weights: Weights | None = None) -> None:
         self._scene = scene
-        self._weights = weights or weights_from("subjects.tsv")
+        self._weights = weights or scene.learned.subjects
         self._starts = [thing.span.start for thing in scene.things]
         self._counts = Counter(thing.name for thing in scene.things)
         self._most = self._counts.most_common(1)[0][0] if self._counts else None

@@ -8,13 +8,11 @@ documents by ``python evals/attendance.py``.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from luodi.reading.entities.cast import Appearance, Role
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.anchors import Anchor
-from luodi.reading.words.lexicons import table
 from luodi.vocabulary import ActivityType, Span
 
 BIAS: Final = "always"
@@ -108,7 +106,7 @@ def attending_in(scene: Scene, occasion: Occasion) -> tuple[Appearance, ...]:
 
 
 def _score(scene: Scene, occasion: Occasion, appearance: Appearance) -> float:
-    return sum(_weights().get(sign, 0.0) for sign in signs_of(scene, occasion, appearance))
+    return scene.learned.attendance.score(signs_of(scene, occasion, appearance))
 
 
 def lists_in(scene: Scene, occasion: Occasion) -> list[list[Appearance]]:
@@ -205,7 +203,3 @@ def _place_in_story(occasion: Occasion, clause: Span, span: Span) -> Iterator[st
     if any(anchor.heading for anchor in occasion.anchors):
         yield "in a heading"
 
-
-@cache
-def _weights() -> dict[str, float]:
-    return {sign: float(weight) for sign, weight in table("attendance.tsv")}
