@@ -7,11 +7,8 @@ clock: the same text gives the same facts, in time that grows with its length.
 from luodi.reading.explaining import Explanation, explain
 from luodi.reading.learning.learned import LARGEST, Learned, WeightsError, learned_from, packaged
 from luodi.reading.lessons import Lessons, lessons_of, taught
-from luodi.reading.learning.learned import LARGEST, Learned, WeightsError, learned_from, packaged
-from luodi.reading.lessons import Lessons, lessons_of, taught
 from luodi.reading.mentioning import Mention, MentionKind, find_mentions
 from luodi.reading.reading import Reading, read
-from luodi.reading.teaching import Example
 from luodi.reading.teaching import Example
 
 __all__ = [

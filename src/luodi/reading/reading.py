@@ -12,8 +12,8 @@ from luodi.reading.documents.tables import find_tables
 from luodi.reading.entities.scenes import Scene, scene_of
 from luodi.reading.finders import FINDERS, TABLES
 from luodi.reading.finders.tables import facts_of_tables
-from luodi.reading.spelling import speller_of
 from luodi.reading.learning.learned import Learned
+from luodi.reading.spelling import speller_of
 from luodi.reading.words.pages import page_of
 from luodi.vocabulary import Article, Evidence, Fact, FactKind, Organisation, PartialDate, Source
 
