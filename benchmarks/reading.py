@@ -30,7 +30,7 @@ _SLOWEST: Final = 10_000
 """Characters a second and core that ours must reach at least."""
 _LONGEST: Final = 0.3
 """Seconds of one core that a longer article may take; on an idle machine the clock shows the same."""
-_STREAMED: Final = 8
+_STREAMED: Final = 20
 """Times that the texts are streamed, so that starting the processes does not count for much."""
 _SENTENCE: Final = re.compile(r"[^。\n]{1,240}。?")
 

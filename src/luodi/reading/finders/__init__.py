@@ -49,8 +49,9 @@ ORIGINS: Final[Mapping[str, Words]] = {
         en="memberships: words for roles such as 会员单位, and the bodies beside them",
     ),
     "find_activities": Words(
-        zh="活动：全文的活动词合并为一件件事，再归入日期、地点、参加者",
-        en="happenings: words for events, merged over the text, with their dates, places and people",
+        zh="活动：全文的活动词合并为一件件事，再归入日期、地点、人物；参加的机构由训练出的权重取舍",
+        en="happenings: event words merged over the text, with dates, places and people; trained weights "
+        "tell which bodies took part",
     ),
     "find_agreements": Words(
         zh="协议：签署一类的词、协议的名称和在场的各方",
