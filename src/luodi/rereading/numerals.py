@@ -11,8 +11,9 @@ from typing import Final
 
 _FIGURES: Final = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _SPOKEN: Final = re.compile(r"(?<![0-9])[〇零一二两三四五六七八九十百千万亿点]+")
-_TENTHS: Final = re.compile(r"(?<=[一二三四五六七八九])成(?=[一二三四五六七八九半])")
-_DIGITS: Final = dict(zip("〇零一二三四五六七八九两半", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 5), strict=True))
+_TENTHS: Final = re.compile(r"(?<=[一二三四五六七八九])成([一二三四五六七八九])")
+_DIGITS: Final = dict(zip("〇零一二三四五六七八九两", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2), strict=True))
+_FOLDED: Final = str.maketrans("億萬", "亿万")
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _SECTION: Final = 10**4
 
@@ -24,7 +25,9 @@ def numbers_in(text: str) -> frozenset[Decimal]:
     [94, 38000, 940000]
     """
     found = set[Decimal]()
-    folded = _TENTHS.sub("点", unicodedata.normalize("NFKC", text))
+    folded = _TENTHS.sub(
+        r"点\1", unicodedata.normalize("NFKC", text).translate(_FOLDED).replace("成半", "成五")
+    )
     for match in _FIGURES.finditer(folded):
         number = Decimal(match[0].replace(",", ""))
         found |= {number, number * scaled(folded[match.end() : match.end() + 3])}
@@ -71,6 +74,8 @@ def _counted(words: str) -> Decimal:
             digit = _DIGITS.get(word, 0)
         elif scale < _SECTION:
             section, digit = section + (digit or 1) * scale, 0
+        elif scale == _SECTION:
+            total, section, digit = total + (section + digit or 1) * scale, 0, 0
         else:
             total, section, digit = (total + section + digit or 1) * scale, 0, 0
     return Decimal(total + section + digit)

@@ -12,7 +12,8 @@ from luodi.vocabulary import FactKind, record_from_fact
 
 TEXT = """2016年11月2日，天津东丽区区委书记尚斌义带队东丽区政府办、科委走访中关村融智特种机器人产业联盟。
 联盟理事长单位北京海兰信数据科技股份有限公司参加。东丽区总人口94万，接待客商三万八千人次，占比七成六。
-东丽区是国家科技进步先进区，发展智能制造，印发《招商计划》。双方将共建研究院。次日签约。"""
+东丽区是国家科技进步先进区，发展智能制造，印发《招商计划》。双方将共建研究院。次日签约。
+产值五亿七千六百万元，增长百分之九点六，力争“十五五”末产值近千亿元。"""
 
 MAYOR = {"kind": "person", "name": "尚斌义", "title": "区委书记", "quotes": ["东丽区区委书记尚斌义"]}
 
@@ -80,6 +81,11 @@ def test_an_answer_that_is_no_list_of_facts_is_an_error(answer: str, words: str)
         {"kind": "honour", "subject": "东丽区", "honour": "国家科技进步先进区", "quotes": ["国家科技进步先进区"]},
         {"kind": "focus", "subject": "东丽区", "industry": "智能制造", "confidence": 0.9, "quotes": ["发展智能制造"]},
         {"kind": "policy", "name": "招商计划", "issuer": "未知", "quotes": ["《招商计划》"]},
+        {"kind": "indicator", "measure": "share_percent", "value": 76, "unit": "%", "quotes": ["占比七成六"]},
+        {"kind": "indicator", "measure": "growth_percent", "value": 9.6, "unit": "%", "quotes": ["百分之九点六"]},
+        {"kind": "indicator", "measure": "output", "value": 5.76, "unit": "亿元", "quotes": ["五亿七千六百万元"]},
+        {"kind": "target", "measure": "output", "value": 1000, "unit": "亿元", "start": "2026", "end": "2030",
+         "quotes": ["“十五五”末产值近千亿元"]},
         {"kind": "commitment", "category": "institute", "text": "共建研究院", "quotes": ["双方将共建研究院"]},
     ],
     ids=lambda item: f"{item['kind']} {item['quotes'][0]}",
@@ -107,7 +113,8 @@ def test_what_the_text_states_is_believed(item: dict[str, Any]) -> None:
         ({"kind": "indicator", "measure": "population", "value": 95, "quotes": ["总人口94万"]}, "value “95”"),
         ({"kind": "indicator", "measure": "gdp", "value": 2, "quotes": ["总人口94万"]}, "value “2”"),
         ({"kind": "indicator", "measure": "people", "value": 94, "quotes": ["总人口94万"]}, "measure"),
-        ({"kind": "indicator", "measure": "other", "value": 94, "unit": "亿元", "quotes": ["94万"]}, "亿元"),
+        ({"kind": "indicator", "measure": "other", "value": 94, "unit": "亿元", "quotes": ["94万"]}, "value “94”"),
+        ({"kind": "indicator", "measure": "other", "value": 94, "unit": "万吨", "quotes": ["94万"]}, "unit “万吨”"),
         ({"kind": "activity", "type": "visit", "date": "2019-11-02", "quotes": ["走访"]}, "date “2019-11-02”"),
         ({"kind": "activity", "type": "visit", "date": "2016-05-02", "quotes": ["走访"]}, "date “2016-05-02”"),
         ({"kind": "activity", "type": "visit", "guests": ["杨灏"], "quotes": ["走访"]}, "guests “杨灏”"),
