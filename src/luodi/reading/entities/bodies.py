@@ -37,7 +37,11 @@ _RENAMED: Final = re.compile(r"(?:定名为|更名为|改名为)$")
 _LONGEST_PLACE: Final = 5
 _SHORTEST_OFFICE: Final = 3
 _OWN_PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗镇](?!场|域|块)")
-_ZONE_FIRST: Final = re.compile(r"^(开发区|高新区|集中区|园区|经开区|保税区|示范区|新区)(?=\S)")
+_ZONE_FIRST: Final = re.compile(
+    r"^[县市区旗州]?(开发区|高新区|集中区|园区|经开区|保税区|示范区|新区|合作区|试验区|工业区|航空港区|港区|产业园|"
+    r"工业园|科技园|科技城)(?=\S)"
+)
+_ANY_ZONE: Final = "园区"
 _LEVEL_FIRST: Final = re.compile(r"^(?:我|全)?([省市区县州旗])(?!场|域|块)")
 
 
@@ -190,7 +194,8 @@ def _placed(
     (geography, zones), name = known, mention.name
     zone = _ZONE_FIRST.match(name)
     if zone:
-        longer = next((z for z in zones if z.endswith(zone[1]) and z != zone[1]), None)
+        same = [z for z in zones if z.endswith(zone[1]) and z != zone[1]]
+        longer = next(iter(same or (zones if zone[1] == _ANY_ZONE else ())), None)
         return replace(mention, name=longer + name[zone.end() :], local=False) if longer else mention
     level = _LEVEL_FIRST.match(name) if mention.local else None
     if level:

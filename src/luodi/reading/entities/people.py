@@ -90,13 +90,18 @@ def _given(page: Page, people: Sequence[PersonMention]) -> list[Post]:
         becomes = _BECOMES.match(page.body, person.span.end)
         for title in _titles_of(page, Span(*becomes.span(1))) if becomes else ():
             posts += [_post(page, one, title) for one in listed]
-        relieved = _RELIEVED.match(page.body, person.span.end)
-        title = title_before(relieved[1], len(relieved[1])) if relieved else ""
-        if relieved and title:
-            posts.append(_post(page, person, Span(relieved.end(1) - len(title), relieved.end(1))))
+        posts += _taken_away(page, person)
         if _AS_ABOVE.match(page.body, person.span.end):
             posts += _announced(page, person)
     return posts
+
+
+def _taken_away(page: Page, person: PersonMention) -> Iterator[Post]:
+    """The post that a person is relieved of: 免去包永年的…主任职务."""
+    relieved = _RELIEVED.match(page.body, person.span.end)
+    title = title_before(relieved[1], len(relieved[1])) if relieved else ""
+    if relieved and title:
+        yield _post(page, person, Span(relieved.end(1) - len(title), relieved.end(1)))
 
 
 def _listed_before(page: Page, named: Sequence[PersonMention], at: int) -> list[PersonMention]:
@@ -104,9 +109,11 @@ def _listed_before(page: Page, named: Sequence[PersonMention], at: int) -> list[
     listed = [named[at]]
     opened = page.clause_at(named[at].span.start)
     asked = re.search(r"聘|选举|推选|推举|任命|增补|增选|吸收", page.text(opened.start, named[at].span.start))
-    for person in reversed(named[:at]) if asked else ():
+    floor = opened.start + asked.start() if asked else named[at].span.start
+    for before in range(at - 1, -1, -1):
+        person = named[before]
         between = page.text(person.span.end, listed[0].span.start)
-        if person.span.start < opened.start + asked.start() or re.search("[,。;任为]", between):
+        if person.span.start < floor or re.search("[,。;任为]", between):
             break
         listed.insert(0, person)
     return listed

@@ -15,7 +15,7 @@ _RANK: Final = r"(?:常务|执行|联席|轮值|名誉|荣誉|首席|联合|创�
 _ROLE: Final = re.compile(
     rf"{_RANK}{{0,2}}(?:副?(?:理事长|会长|主席|秘书长|监事长|主任委员|主任)|理事会员|理事|监事|会员|成员|委员|发起|"
     rf"创始|发起成员|依托法人|依托|支撑|牵头|共建|智库|顾问|观察员|挂靠)(?:单位|企业|机构)|"
-    r"(?<=[会盟])会员(?=[\u4e00-\u9fff]{4})"
+    r"(?<=[会盟])(?:会员|成员)(?=[\u4e00-\u9fff]{4})"
 )
 _OPENING: Final = re.compile(
     r"(?:包括|分别|还|上百家|[0-9一二三四五六七八九十]+(?:余|多)?[家个]|[(][^()\n]{1,12}[)]|"
@@ -133,6 +133,8 @@ def _said_before(scene: Scene, role: Span, alliance: str | None) -> list[Appeara
     if not named:
         return []
     between = scene.page.text(named[-1].span.end, role.start)
+    if between == "(":
+        return named[-1:]
     rest = _LISTED.sub("", between, count=1)
     if not _MADE.search(rest) and not _COUNTED.fullmatch(between):
         return []

@@ -19,7 +19,9 @@ _NO_BRAND: Final = re.compile(
     r"[0-9一二三四五六七八九十]家|考察|来访|[\n ]|^(?:中关村|京津|环渤海|长三角|珠三角)"
 )
 _SPEAKS: Final = re.compile(r"之[乡都城]|说|表示|介绍说|指出|坦言|称赞")
-_NO_FIRM: Final = re.compile(r"^[A-Z0-9]{1,5}$|族$|(?:代表团|考察团|小组|团队|书记|市长|区长|县长|主任|局长)$")
+_NO_FIRM: Final = re.compile(
+    r"^[A-Z0-9]{1,5}$|族$|(?:代表团|考察团|小组|团队|书记|市长|区长|县长|主任|局长)$"
+)
 _ACTS: Final = frozenset(entries("acts.txt"))
 _BEFORE: Final = re.compile(
     r"(?:[、,和与及到赴往向由即:《“(]|走访|考察|调研|参观|包括|拜访|来自|携手|联合|邀请|对接|引进|例如|"

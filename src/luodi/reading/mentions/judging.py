@@ -86,6 +86,11 @@ _OFFICE: Final = re.compile(rf"^(?:我|全)?(?:自治区|地区|[省市区县州
 _OF_LEVEL: Final = re.compile(
     r"^[省市区县州旗](?=[\u4e00-\u9fff]{3,})(?!场|域|级|值|内|属|直|外|委|长|民|重点|优|特色|[一二三四五六七八九十])"
 )
+_OF_ZONE: Final = re.compile(
+    r"^(?:园区|产业园|工业园|科技园|工业区|合作区|试验区|示范区|港区|新区|开发区|高新区|经开区|集中区)"
+    r"(?:管委会|管理委员会|管理局|管理办公室|招商局|投促局|投资促进局|经发局|经济发展局)$"
+)
+"""The office of a zone that the text names elsewhere."""
 _PLACE_ONLY: Final = re.compile(r"^(?:LOC )+$")
 
 
@@ -103,6 +108,8 @@ def body_named(page: Page, suffix: str, words: Sequence[Word]) -> BodyMention | 
         return None
     body_type = type_of(name)
     generic = bool(_GENERIC.match(core))
+    if _OF_ZONE.match(name):
+        return BodyMention(name, body_type, span, local=True)
     if _LOCAL.match(name) and body_type in _PUBLIC:
         bracketed = page.text(span.start - 1, span.start) == ")"
         office = bool(_OFFICE.match(name)) or not generic

@@ -68,7 +68,7 @@ class Page:
 
 
 def page_of(article: Article, tables: Sequence[Span] = (), *, is_cleared: bool = True) -> Page:
-    """Prepare an article; the ``tables`` in it are not read as prose, nor is furniture if it ``is_cleared``."""
+    """Prepare an article; the ``tables`` in it are not read as prose, nor furniture if ``is_cleared``."""
     folded = simplified(fold(article.text))
     body = body_of(folded) if is_cleared else folded
     for table in tables:
