@@ -3,9 +3,11 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from email.message import EmailMessage
 
 import docx
 import xlsxwriter
+from PIL import Image
 
 
 def docx_of(*blocks: str | Sequence[Sequence[str]], title: str = "") -> bytes:
@@ -33,6 +35,23 @@ def xlsx_of(**sheets: Sequence[Sequence[object]]) -> bytes:
             sheet = book.add_worksheet(name)
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
+    return buffer.getvalue()
+
+
+def eml_of(subject: str, body: str, *attachments: str) -> bytes:
+    """An e-mail with attachments of these names, each holding its name."""
+    letter = EmailMessage()
+    letter["Subject"] = subject
+    letter.set_content(body)
+    for name in attachments:
+        letter.add_attachment(name.encode(), maintype="text", subtype="plain", filename=name)
+    return letter.as_bytes()
+
+
+def png_of(width: int, height: int) -> bytes:
+    """A blank picture."""
+    buffer = io.BytesIO()
+    Image.new("L", (width, height), 255).save(buffer, "PNG")
     return buffer.getvalue()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.luodi.loading.files import docx_of, pdf_of, with_part, xlsx_of, zip_of
+from tests.luodi.loading.files import docx_of, eml_of, pdf_of, png_of, with_part, xlsx_of, zip_of
 
 from luodi.loading import (
     MAX_BYTES,
@@ -26,13 +26,17 @@ from luodi.loading import (
 )
 from luodi.vocabulary import Article
 
-STARTS = (b"", b"PK\x03\x04", b"%PDF-1.4\n", b"<html>", b"\xff\xfe", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+STARTS = (b"", b"PK\x03\x04", b"%PDF-1.4\n", b"<html>", b"\xff\xfe", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+          b"Subject: =?gb2312?B?", b"\x89PNG\r\n\x1a\n")  # fmt: skip
 BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'
 WHOLE = (
     docx_of("东丽区总人口94万。"),
     xlsx_of(表=[["单位名称", "角色"], ["甲", "乙"]]),
     pdf_of([(72, 700, "东丽区")]),
+    eml_of("走访材料", "请查收。", "名单.txt"),
+    png_of(40, 40),
 )
+KINDS = (".docx", ".xlsx", ".pdf", ".eml", ".png")
 
 
 def outcome_of(data: bytes, name: str) -> Article | LoadError:
@@ -61,7 +65,7 @@ def test_any_bytes_give_an_article_or_a_load_error(start: bytes, rest: bytes, su
 
 @given(data=st.data(), number=st.sampled_from(range(len(WHOLE))))
 def test_a_damaged_file_gives_an_article_or_a_load_error(data: st.DataObject, number: int) -> None:
-    whole, suffix = bytearray(WHOLE[number]), (".docx", ".xlsx", ".pdf")[number]
+    whole, suffix = bytearray(WHOLE[number]), KINDS[number]
     for place in data.draw(st.lists(st.integers(0, len(whole) - 1), min_size=1, max_size=8)):
         whole[place] = data.draw(st.integers(0, 255))
 

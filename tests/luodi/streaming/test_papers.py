@@ -1,19 +1,10 @@
-from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from tests.luodi.loading.files import eml_of
 
 from luodi.loading import UnreadableFileError
 from luodi.streaming import files_in, papers_in
-
-
-def letter_of(*attachments: str) -> bytes:
-    letter = EmailMessage()
-    letter["Subject"] = "回访安排"
-    letter.set_content("请安排。")
-    for name in attachments:
-        letter.add_attachment(name.encode(), maintype="text", subtype="plain", filename=name)
-    return letter.as_bytes()
 
 
 def names_in(*paths: Path) -> list[str]:
@@ -29,7 +20,7 @@ def test_folders_give_their_files_sorted_by_the_way_to_them(tmp_path: Path) -> N
 
 
 def test_an_e_mail_is_followed_by_what_hangs_on_it(tmp_path: Path) -> None:
-    (tmp_path / "信.eml").write_bytes(letter_of("名单.txt", "现场.mp4"))
+    (tmp_path / "信.eml").write_bytes(eml_of("回访安排", "请安排。", "名单.txt", "现场.mp4"))
     (tmp_path / "后.txt").write_text("后")
 
     papers = list(papers_in(files_in([tmp_path / "信.eml", tmp_path / "后.txt"])))
