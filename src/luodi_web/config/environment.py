@@ -16,6 +16,14 @@ def words(name: str, default: str) -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
+def weights() -> str:
+    """The file of weights that the reader goes by; nothing where it goes by its own."""
+    path = os.environ.get("LUODI_WEIGHTS", "").strip()
+    if path and not Path(path).is_file():
+        raise ValueError(f"LUODI_WEIGHTS: there is no file {path}. Write it with luodi train.")
+    return path
+
+
 def secret_key(folder: Path) -> str:
     """The key that signs sessions: from the environment, else kept in a file only its owner may read."""
     if key := os.environ.get("LUODI_SECRET_KEY"):

@@ -130,6 +130,8 @@ LUODI_JOBS_EAGER = environment.flag("LUODI_JOBS_EAGER", default=False)
 
 # A chat model that reads every document a second time; off unless its address is set.
 LUODI_SECOND_READER = environment.second_reader()
+# What luodi train learned from the documents of this place of work; nothing: what travels with Luodi.
+LUODI_WEIGHTS = environment.weights()
 
 LOGGING = {
     "version": 1,

@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import get_language
 
 from luodi.corpus import LabelledDocument, write
 from luodi.loading import SUFFIXES, Attachment, LoadError, attachments_of, load
-from luodi.reading import read
+from luodi.reading import Learned, WeightsError, learned_from, read
 from luodi.vocabulary import Article, fact_from_record, record_from_fact
 from luodi_web.documents.models import Document, Fact
 
@@ -60,7 +64,7 @@ def attachments_in(data: bytes, name: str) -> tuple[Attachment, ...]:
 
 def read_article(article: Article) -> ReadDocument:
     """The facts of an article, as records with their quotes."""
-    reading = read(article)
+    reading = read(article, learned())
     return ReadDocument(
         text=article.text,
         title=reading.title or article.title or "",
@@ -68,6 +72,26 @@ def read_article(article: Article) -> ReadDocument:
         recognised=bool(article.recognised),
         records=tuple(record_from_fact(fact) for fact in reading.facts),
     )
+
+
+def learned() -> Learned | None:
+    """What this place of work taught the reader, by the setting; none where the reader goes by its own.
+
+    Raises:
+        ImproperlyConfigured: the file that the setting names holds no weights.
+    """
+    if not settings.LUODI_WEIGHTS:
+        return None
+    path = Path(settings.LUODI_WEIGHTS)
+    try:
+        return _learned_in(path, path.stat().st_mtime_ns)
+    except (OSError, UnicodeDecodeError, WeightsError) as error:
+        raise ImproperlyConfigured(f"LUODI_WEIGHTS: {path}: {error}. Write it with luodi train.") from error
+
+
+@lru_cache(maxsize=1)
+def _learned_in(path: Path, changed: int) -> Learned:  # noqa: ARG001 — a changed file is read again
+    return learned_from(path.read_text("utf-8"))
 
 
 def readable_suffixes() -> tuple[str, ...]:

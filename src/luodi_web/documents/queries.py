@@ -7,8 +7,10 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
 
+from luodi.reading import Learned
 from luodi.vocabulary import Evidence, PartialDate, Quote, Source, Span, fact_from_record, sentence_around
 from luodi_web.accounts.models import User
+from luodi_web.documents import adapters
 from luodi_web.documents.models import Document, DocumentState, Fact, FactState, Opinion
 from luodi_web.documents.values import KIND_LABELS, Block, blocks_of
 from luodi_web.ui.citations import Citation
@@ -45,8 +47,13 @@ def documents_to_review(user: User) -> QuerySet[Document]:
     )
 
 
+def learned() -> Learned | None:
+    """What this place of work taught the reader; none where the reader goes by its own."""
+    return adapters.learned()
+
+
 def finished_documents(user: User) -> QuerySet[Document]:
-    """The team's own documents of which every fact was decided and some were accepted, oldest first."""
+    """The team's own documents, no examples, of which every fact was decided and some were accepted."""
     facts = Fact.objects.filter(document=OuterRef("pk"))
     return (
         Document.objects.editable_by(user)
@@ -54,6 +61,7 @@ def finished_documents(user: User) -> QuerySet[Document]:
             ~Exists(facts.filter(state=FactState.PROPOSED)),
             Exists(facts.filter(state=FactState.ACCEPTED)),
             state=DocumentState.READY,
+            example=False,
         )
         .order_by("created_at", "pk")
     )

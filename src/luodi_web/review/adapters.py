@@ -7,6 +7,7 @@ from typing import Final
 from luodi.reading import Explanation, explain
 from luodi.vocabulary import Article, PartialDate, record_from_fact
 from luodi_web.documents.models import Fact
+from luodi_web.documents.queries import learned
 
 _LONGEST: Final = 100_000
 """Characters of the longest document that is read again for an answer; it takes some ten seconds."""
@@ -33,7 +34,7 @@ def _explained(name: str, text: str, published: str) -> Mapping[Key, tuple[Expla
     """The explanations of a document, which is read once for all questions about its facts."""
     day = PartialDate.parse(published) if published else None
     found: dict[Key, tuple[Explanation, ...]] = {}
-    for explanation in explain(Article(name=name, text=text, published=day))[1]:
+    for explanation in explain(Article(name=name, text=text, published=day), learned())[1]:
         span = explanation.fact.quotes[0].span
         key = (str(explanation.fact.kind), span.start, span.end)
         found[key] = (*found.get(key, ()), explanation)
