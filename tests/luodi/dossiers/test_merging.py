@@ -36,6 +36,8 @@ _DAY = PartialDate(2016, 11, 2)
         (_ZONE, "华明高新区", "天津市华明高新区", "天津市华明高新区"),
         (_OFFICE, "东丽区人民政府", "天津东丽区政府", "天津东丽区政府"),
         (_OFFICE, "天津市东丽区科委", "东丽区科委", "天津市东丽区科委"),
+        (_ZONE, "天津市东丽区华明高新区", "天津市华明高新区", "天津市东丽区华明高新区"),
+        (_FIRM, "北京海兰信数据科技", "北京海兰信数据科技股份有限公司", "北京海兰信数据科技股份有限公司"),
         (_FIRM, "触景无限科技（北京）有限公司", "触景无限科技(北京)有限公司", "触景无限科技(北京)有限公司"),
     ],
 )
@@ -87,6 +89,14 @@ def test_firms_of_two_cities_stay_two(stated) -> None:
     dossiers = build(stated(Organisation, name, name=name, type=_FIRM) for name in names)
 
     assert {item.name for item in dossiers.organisations} == set(names)
+
+
+def test_zones_of_one_name_in_two_cities_stay_two(stated) -> None:
+    names = ("天津市华明高新区", "北京市华明高新区")
+
+    dossiers = build(stated(Organisation, name, name=name, type=_ZONE) for name in names)
+
+    assert {item.name for item in dossiers.places} == set(names)
 
 
 def test_two_reports_of_one_visit_are_one_with_everybody(stated) -> None:
