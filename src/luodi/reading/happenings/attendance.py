@@ -1,8 +1,8 @@
 """Whether a body or place that is named while a happening is told takes part in it.
 
-Nothing single decides that, so signs are weighed: what stands before and after the name, which verbs its clause
-has, how far the happening is. The weights stand in ``data/attendance.tsv`` and are learned from the labelled
-documents by ``python evals/attendance.py``.
+Nothing single decides that, so signs are weighed: what stands before and after the name, which verbs its
+clause has, how far the happening is. The weights stand in ``data/attendance.tsv`` and are learned from the
+labelled documents by ``python evals/attendance.py``.
 """
 
 import re
@@ -18,8 +18,10 @@ from luodi.vocabulary import ActivityType, Span
 BIAS: Final = "always"
 """The sign that every appearance shows."""
 _ACTS: Final = {
-    "attends": r"出席|参加|陪同|与会|到场|见证|参会|列席|到会|在座|随行|同行|带队|参展|组团|一同|随团|率|作陪|应邀",
-    "speaks": r"致辞|致.{0,2}辞|发言|讲话|介绍|汇报|分享|发布|解读|主讲|推介(?!会)|表态|宣布|主持|报告|演讲|讲解",
+    "attends": r"出席|参加|陪同|与会|到场|见证|参会|列席|到会|在座|随行|同行|带队|参展|组团|一同|随团|"
+    r"率|作陪|应邀",
+    "speaks": r"致辞|致.{0,2}辞|发言|讲话|介绍|汇报|分享|发布|解读|主讲|推介(?!会)|表态|宣布|"
+    r"主持|报告|演讲|讲解",
     "says": r"(?:表示|指出|强调|要求|认为|说|称|透露|希望)(?=[,:“]|$)",
     "hosts": r"主办|承办|协办|指导|举办|举行|召开|联合|会同|邀请|支持|组织",
     "signs": r"签约|签署|签订|签字|签下|达成|牵手",
@@ -60,6 +62,8 @@ _OUTRIGHT: Final = re.compile(_ACTS["attends"])
 _HOLDS: Final = re.compile(
     r"(?:近日|日前|昨日|今日|昨天|今天|隆重|成功|联合|代表团|专门|分别)*(?:[在赴][^,。;]{2,14}?)?(?:举行|举办|召开|主办|承办|会同)"
 )
+_RELEASED: Final = re.compile(r"[^,。;]{0,40}(?:发布|启动建设|上线|亮相)$")
+"""What is released or begun is no one who takes part: 某规划、某平台发布."""
 _FAR: Final = 3
 """So many sentences after a happening the text has gone on to other things."""
 
@@ -126,12 +130,14 @@ def lists_in(scene: Scene, occasion: Occasion) -> list[list[Appearance]]:
 def is_candidate(scene: Scene, occasion: Occasion, appearance: Appearance) -> bool:
     """Tell whether a name may mean who takes part.
 
-    No person, no venue, no topic, and none that only says whose post somebody holds. Later sentences must tell some act; long after
-    a happening was told, they must say outright that somebody came.
+    No person, no venue, no topic, and none that only says whose post somebody holds. Later sentences must
+    tell some act; long after a happening was told, they must say outright that somebody came.
     """
     if appearance.role is Role.PERSON or appearance.span.end in scene.cast.holding:
         return False
     clause = scene.page.clause_at(appearance.span.start)
+    if _RELEASED.match(scene.page.body, appearance.span.end, clause.end):
+        return False
     if _VENUE.search(appearance.name) or _TOPIC.search(scene.page.text(clause.start, appearance.span.start)):
         return False
     if occasion.distance >= _FAR:
@@ -202,4 +208,3 @@ def _place_in_story(occasion: Occasion, clause: Span, span: Span) -> Iterator[st
         yield f"{side} anchor in {near}"
     if any(anchor.heading for anchor in occasion.anchors):
         yield "in a heading"
-
