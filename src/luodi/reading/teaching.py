@@ -15,6 +15,7 @@ from luodi.reading.documents.tables import find_tables
 from luodi.reading.entities.counts import counts_in
 from luodi.reading.entities.scenes import Scene, scene_of
 from luodi.reading.entities.subjects import Statement, Subjects
+from luodi.reading.finders.focuses import focus_statements
 from luodi.reading.learning.fitting import Choice, fit
 from luodi.reading.learning.weights import Weights
 from luodi.reading.words.pages import page_of
@@ -62,7 +63,8 @@ class Labelled:
 
     name: str
     scene: Scene
-    statements: tuple[tuple[Statement, Record | None], ...]
+    runs: tuple[tuple[tuple[Statement, Record | None], ...], ...]
+    """The statements, those together that a finder asks for one after the other."""
 
     @classmethod
     def of(cls, example: Example) -> Self:
@@ -70,12 +72,19 @@ class Labelled:
         article = example.article
         page = page_of(article, tuple(table.span for table in find_tables(article.text)))
         scene = scene_of(page, published_of(page))
-        return cls(article.name, scene, tuple(_statements(scene, example.records)))
+        runs = (_numbers(scene, example.records), _lists(scene, example.records))
+        return cls(article.name, scene, tuple(tuple(run) for run in runs))
 
     def choices(self, weights: Weights | None) -> Iterator[Choice]:
         """Yield the labelled choices; what came before is as ``weights`` tell it, else as labelled."""
+        for run in self.runs:
+            yield from self._choices(run, weights)
+
+    def _choices(
+        self, run: Sequence[tuple[Statement, Record | None]], weights: Weights | None
+    ) -> Iterator[Choice]:
         subjects = Subjects(self.scene, weights or Weights({}))
-        for statement, record in self.statements:
+        for statement, record in run:
             candidates = subjects.candidates(statement)
             options = tuple(candidate.features for candidate in candidates)
             names = [folded(candidate.name) for candidate in candidates]
@@ -89,12 +98,19 @@ class Labelled:
                 subjects.settle(statement, record["subject"] if right is None else candidates[right].name)
 
 
-def _statements(scene: Scene, records: Sequence[Record]) -> Iterator[tuple[Statement, Record | None]]:
-    numbers = [record for record in records if record["kind"] in ("indicator", "target")]
+def _numbers(scene: Scene, records: Sequence[Record]) -> Iterator[tuple[Statement, Record | None]]:
+    labelled = [record for record in records if record["kind"] in ("indicator", "target")]
     for count in counts_in(scene):
         value, start = count.mention.quantity.value, count.mention.span.start
-        record = next((r for r in numbers if Decimal(str(r["value"])) == value and _holds(r, start)), None)
-        yield count.statement, record
+        told = (r for r in labelled if Decimal(str(r["value"])) == value and _holds(r, start))
+        yield count.statement, next(told, None)
+
+
+def _lists(scene: Scene, records: Sequence[Record]) -> Iterator[tuple[Statement, Record | None]]:
+    labelled = [record for record in records if record["kind"] == "focus"]
+    for statement, names in focus_statements(scene):
+        told = (r for r in labelled if r["industry"] in names and _holds(r, statement.span.start))
+        yield statement, next(told, None)
 
 
 def _holds(record: Record, offset: int) -> bool:

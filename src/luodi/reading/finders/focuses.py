@@ -8,6 +8,7 @@ from typing import Final
 from luodi.reading.entities.cast import Role
 from luodi.reading.entities.plans import is_foreseen, is_ordered, is_wished
 from luodi.reading.entities.scenes import Scene
+from luodi.reading.entities.subjects import Statement, Subjects
 from luodi.reading.mentions.industries import is_industry, plausible, split_terms, without_class_words
 from luodi.reference import find_divisions
 from luodi.vocabulary import Fact, Focus, FocusRole, Span
@@ -15,7 +16,7 @@ from luodi.vocabulary import Fact, Focus, FocusRole, Span
 _DEVELOPS: Final = re.compile(
     r"(?:重点|大力|着力|优先|主要|全力|积极|加快|共同|聚力|突出)?(?:发展|培育|承接|布局|壮大|做强|做大|"
     r"引进|引入|聚焦|主攻)(?:壮大|了|以|出)?|"
-    r"(?:已|初步|基本)*形成(?:了|以)?|主导产业(?:包括|是|为|有|:)|支柱产业(?:包括|是|为|有|:)|"
+    r"(?:已|初步|基本)*(?:形成|构建)(?:了|以)?|主导产业(?:包括|是|为|有|:)|支柱产业(?:包括|是|为|有|:)|"
     r"特色产业(?:包括|是|为|有|:)|"
     r"(?:打造|建设|招引|投向|介绍|推介|紧盯|瞄准|锁定|主攻|设|主业为|涵盖|覆盖|涉及|集聚|聚集)(?:了)?|"
     r"(?<=[在将])(?=[^,。]{2,60}等[一二三四五六七八九十]大(?:领域|"
@@ -32,13 +33,20 @@ _FIRMS: Final = re.compile(
     r"到)?(?P<list>[^,。;:]{4,90}?)等(?:[^,。;]{0,12}?)[0-9一二三四五六七八九十百余多近上]+(?:余|多)?家"
 )
 _CLASSED: Final = re.compile(
-    r"[一二三四五六七八九十两](?:大|个|条|类)(?:战略性?|新兴|主导|支柱|优势|特色|重点|细分|前沿)*"
+    r"(?:[一二三四五六七八九十两](?:大|个|条|类)|“[^”]{2,6}”的?|一体化|(?:百|千|万)亿级)(?:(?:百|千|万)亿级)?(?:战略性?|新兴|主导|支柱|优势|特色|重点|细分|前沿)*"
     r"(?:产业链|产业|板块|领域|行业|集群|专题馆|展区|方向|赛道|项目)|主导产业|支柱产业|新兴产业|优势产业|"
     r"等[^、,]{0,8}(?:产业|领域|服务业|制造业|行业|板块|集群|经济|赛道)"
 )
+_SURE: Final = re.compile(
+    r"(?:重点|大力|着力|优先|主要|全力|配套|积极|突出|主攻|已|基本|初步)(?:发展|培育|引进|布局|形成|构建|"
+    r"承接)?(?:了)?$|以$"
+)
+"""What makes a list one of industries, whatever they are called."""
+_SURE_CLASS: Final = re.compile(r"产业链|产业集群|^集群|主导|支柱")
 _COUNTED: Final = re.compile(r"^[一二三四五六七八九十两]")
 _TRADE_OF: Final = re.compile(
-    r"以(?P<list>[^,。;:]{2,60}?)为(?:主业|主导|主|支柱|龙头|重点)(?=[,。;的、]|产业|$)"
+    r"以(?P<list>[^,。;:]{2,60}?)为(?:[一二三四五六七八九十两]大)?(?:主业|主导|主要|主攻|主|支柱|龙头|重点|核心|特色|补充)"
+    r"(?=[,。;的、]|产业|行业|方向|$)"
 )
 _VERB: Final = re.compile(
     r"发展|打造|形成|涉及|涵盖|引进|紧盯|聚焦|培育|布局|承接|建设|围绕|我们|瞄准|推介|介绍"
@@ -46,9 +54,6 @@ _VERB: Final = re.compile(
 _LONGEST_LIST: Final = 40
 _LEADS: Final = re.compile(r"主导|支柱")
 _EMERGES: Final = re.compile(r"新兴|未来产业")
-_OF_SIGNED: Final = re.compile(r"签约|参会|参展|与会")
-_SHOWN: Final = re.compile(r"(?:涉及|涵盖|覆盖|设)$")
-_OF_EVENT: Final = re.compile(r"签约|参展|路演|展|项目|大会|对接")
 _SHARED: Final = re.compile(r"双方|两地")
 
 
@@ -61,15 +66,46 @@ class _List:
     single: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A list with the industries in it, as what is stated of somebody."""
+
+    list: _List
+    statement: Statement
+    names: tuple[str, ...]
+
+
 def find_focuses(scene: Scene) -> Iterator[Fact]:
     """Yield one focus for each industry of a list, or for the one after 发展."""
     seen: set[tuple[str | None, str]] = set()
+    subjects = Subjects(scene)
+    for listed in _lists_of(scene):
+        told = _shared_place(scene, listed) or subjects.of(listed.statement)
+        for name in listed.names:
+            if (told, name) not in seen:
+                seen.add((told, name))
+                yield Focus(
+                    quotes=(scene.quote_of(listed.statement.clause),),
+                    subject=told,
+                    industry=name,
+                    role=_role(scene, listed.statement.clause, listed.list),
+                )
+
+
+def focus_statements(scene: Scene) -> Iterator[tuple[Statement, tuple[str, ...]]]:
+    """Yield each list of industries as what is stated of somebody, with its terms."""
+    for listed in _lists_of(scene):
+        yield listed.statement, listed.names
+
+
+def _lists_of(scene: Scene) -> Iterator[_Listed]:
     for clause in scene.page.clauses:
         for industries in (*_developed(scene, clause), *_invited(scene, clause)):
-            for fact in _facts(scene, clause, industries):
-                if (fact.subject, fact.industry) not in seen:
-                    seen.add((fact.subject, fact.industry))
-                    yield fact
+            names = _names(scene, clause, industries)
+            if names:
+                what = "invited" if industries.classed == "invited" else "industry"
+                statement = Statement(kind="focus", what=what, span=industries.span, clause=clause)
+                yield _Listed(industries, statement, names)
 
 
 def _developed(scene: Scene, clause: Span) -> Iterator[_List]:
@@ -133,27 +169,25 @@ def _opening(scene: Scene, clause: Span) -> Iterator[_List]:
         yield _List(Span(clause.start, classed.start()), classed[0], single=False)
 
 
-def _facts(scene: Scene, clause: Span, industries: _List) -> Iterator[Focus]:
+def _names(scene: Scene, clause: Span, industries: _List) -> tuple[str, ...]:
+    """The terms of a list that are industries; none if it is no list of industries."""
     names = [_name(scene, term) for term in split_terms(scene.page, industries.span)]
     good = [name is not None and (is_industry(name) or len(names) > 1) for name in names]
     sure = sum(1 for name in names if name and is_industry(name))
     bodies = any(a.role is Role.BODY for a in scene.cast.within(industries.span.start, industries.span.end))
-    trusted = bool(_COUNTED.match(industries.classed)) and len(names) > 1 and all(names)
+    told = scene.page.text(clause.start, industries.span.start)
+    sure_list = (
+        _COUNTED.match(industries.classed) or _SURE_CLASS.search(industries.classed) or _SURE.search(told)
+    )
+    trusted = bool(sure_list) and len(names) > 1 and all(names)
     if (
         not names
         or bodies
         or (sure * 2 < len(names) and not trusted)
-        or (industries.single and not all(good))
+        or (industries.single and not all(good) and not trusted)
     ):
-        return
-    for name, fine in zip(names, good, strict=True):
-        if fine and name:
-            yield Focus(
-                quotes=(scene.quote(clause.start, clause.end),),
-                subject=_subject(scene, clause, industries),
-                industry=name,
-                role=_role(scene, clause, industries),
-            )
+        return ()
+    return tuple(name for name, fine in zip(names, good, strict=True) if name and (fine or trusted))
 
 
 def _name(scene: Scene, term: Span) -> str | None:
@@ -176,20 +210,15 @@ def _is_region(name: str) -> bool:
     return bool(find_divisions(name)) or name.endswith(("地区", "区域", "三角", "湾区", "各地"))
 
 
-def _subject(scene: Scene, clause: Span, industries: _List) -> str | None:
-    sentence = scene.page.sentence_at(clause.start)
-    told = scene.page.text(clause.start, industries.span.start)
-    shown = _SHOWN.search(told) and _OF_EVENT.search(scene.page.text(sentence.start, industries.span.start))
-    if industries.classed == "invited" or _OF_SIGNED.search(told) or shown:
-        event = scene.event_before(industries.span.start, full=True)
-        if event:
-            return event
-    shared = _SHARED.search(scene.page.body, sentence.start, industries.span.start)
+def _shared_place(scene: Scene, listed: _Listed) -> str | None:
+    """The place in which two sides work together: 双方在某区围绕…."""
+    start = listed.statement.span.start
+    shared = _SHARED.search(scene.page.body, scene.page.sentence_at(start).start, start)
     if shared:
-        placed = [a for a in scene.cast.within(shared.end(), industries.span.start) if a.role is Role.PLACE]
+        placed = [a for a in scene.cast.within(shared.end(), start) if a.role is Role.PLACE]
         if placed and scene.page.text(placed[0].span.start - 1, placed[0].span.start) == "在":
             return placed[0].name
-    return scene.subject_at(industries.span.start)
+    return None
 
 
 def _role(scene: Scene, clause: Span, industries: _List) -> FocusRole | None:
