@@ -7,6 +7,7 @@ send GB18030 under the name of GB2312, and raw bytes where only ASCII is allowed
 import email
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -18,7 +19,7 @@ from typing import Final
 
 from luodi.loading.contents import Content, clean
 from luodi.loading.encodings import decode, decode_declared
-from luodi.loading.errors import BrokenFileError, NoTextError, ProtectedFileError
+from luodi.loading.errors import BrokenFileError, LoadError, NoTextError, ProtectedFileError
 from luodi.loading.kinds import SUFFIXES
 from luodi.vocabulary import PartialDate
 
@@ -47,11 +48,13 @@ class _Raw(Compat32):
 
 def load(data: bytes, name: str) -> Content:
     """Load an .eml file: the letter itself, and at its end the names of its attachments."""
-    letter = _parsed(data, name)
-    subject = _words_of(letter["Subject"])
-    sender = _sender_of(letter)
-    body = _body_of(letter, name)
-    names = [_marked(held) for held in _names_held(letter)]
+    with _broken_otherwise(name):
+        letter = _parsed(data, name)
+        subject = _words_of(letter["Subject"])
+        sender = _sender_of(letter)
+        body = _body_of(letter, name)
+        names = [_marked(title) for title, _ in _held_by(letter)]
+        sent = _sent_on(letter)
     if not body and not names:
         raise NoTextError(name, ".eml")
     lines = (
@@ -60,7 +63,7 @@ def load(data: bytes, name: str) -> Content:
         body,
         f"附件：{'、'.join(names)}" if names else "",
     )
-    return Content("\n".join(line for line in lines if line), subject or None, _sent_on(letter))
+    return Content("\n".join(line for line in lines if line), subject or None, sent)
 
 
 def attachments_of(data: bytes, name: str) -> tuple[Attachment, ...]:
@@ -69,15 +72,24 @@ def attachments_of(data: bytes, name: str) -> tuple[Attachment, ...]:
     Raises:
         LoadError: the e-mail itself is broken or locked.
     """
-    held = _held_by(_parsed(data, name))
-    return tuple(Attachment(title, _bytes_of(part)) for title, part in held if _is_read(title))
+    with _broken_otherwise(name):
+        held = _held_by(_parsed(data, name))
+        return tuple(Attachment(title, _bytes_of(part)) for title, part in held if _is_read(title))
+
+
+@contextmanager
+def _broken_otherwise(name: str) -> Iterator[None]:
+    """Take any failure of the library, which has many where headers break their rules, for a broken file."""
+    try:
+        yield
+    except LoadError:
+        raise
+    except Exception as error:
+        raise BrokenFileError(name, ".eml") from error
 
 
 def _parsed(data: bytes, name: str) -> Message:
-    try:
-        letter = email.message_from_bytes(data, policy=_Raw())
-    except Exception as error:  # Parts that nest without end overrun the parser.
-        raise BrokenFileError(name, ".eml") from error
+    letter = email.message_from_bytes(data, policy=_Raw())
     if not any(letter[header] for header in _HEADERS):
         raise BrokenFileError(name, ".eml")
     if letter.get_content_type() in _LOCKED and letter.get_param("smime-type") != "signed-data":
@@ -155,7 +167,16 @@ def _bytes_of(part: Message) -> bytes:
 
 
 def _is_attached(part: Message) -> bool:
-    return part.get_content_disposition() == "attachment" or part.get_filename() is not None
+    return part.get_content_disposition() == "attachment" or _title_of(part) is not None
+
+
+def _title_of(part: Message) -> str | None:
+    """The attachment's name; empty where it is spoilt."""
+    try:
+        title = part.get_filename()
+    except ValueError:  # Bytes that no encoding allows, in a name that declares one.
+        return ""
+    return None if title is None else _words_of(title)
 
 
 def _held_by(letter: Message) -> Iterator[tuple[str, Message]]:
@@ -166,15 +187,11 @@ def _held_by(letter: Message) -> Iterator[tuple[str, Message]]:
             subject = _words_of(inner["Subject"]) if isinstance(inner, Message) else ""
             yield _safe(subject or f"邮件{number}") + ".eml", part
         elif not part.is_multipart() and _is_attached(part):
-            yield _safe(_words_of(part.get_filename())) or f"附件{number}", part
+            yield _safe(_title_of(part) or "") or f"附件{number}", part
 
 
 def _safe(title: str) -> str:
     return _UNSAFE.sub("_", title).strip()
-
-
-def _names_held(letter: Message) -> list[str]:
-    return [title for title, _ in _held_by(letter)]
 
 
 def _is_read(title: str) -> bool:

@@ -115,6 +115,14 @@ def test_a_forwarded_letter_is_a_document_with_what_hangs_on_it() -> None:
     assert "原信内容。" in load(held[0].data, held[0].name).text
 
 
+def test_a_name_that_is_spoilt_costs_its_attachment_no_more_than_the_name() -> None:
+    letter = letter_of()
+    letter.add_attachment("甲".encode(), maintype="text", subtype="plain", filename="名单.txt")
+    data = letter.as_bytes().replace(b"utf-8''%E5", b"utf\x918''%E5")
+
+    assert load(data, "a.eml").text.endswith("附件：附件2（未读取）")
+
+
 def test_a_name_that_points_elsewhere_stays_a_name() -> None:
     letter = letter_of()
     letter.add_attachment(b"1", maintype="text", subtype="plain", filename="../../etc/名单.txt")
