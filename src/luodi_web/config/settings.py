@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "luodi_web.search",
     "luodi_web.plans",
     "luodi_web.chains",
+    "luodi_web.settling",
     "luodi_web.matches",
     "luodi_web.review",
     "luodi_web.organisations",

@@ -9,6 +9,7 @@ urlpatterns = [
     path("accounts/", include("luodi_web.accounts.urls")),
     path("documents/", include("luodi_web.documents.urls")),
     path("chains/", include("luodi_web.chains.urls")),
+    path("settling/", include("luodi_web.settling.urls")),
     path("matches/", include("luodi_web.matches.urls")),
     path("review/", include("luodi_web.review.urls")),
     path("plans/", include("luodi_web.plans.urls")),

@@ -14,10 +14,12 @@ from luodi_web.plans import adapters
 from luodi_web.plans.adapters import NoSuchPlaceError
 from luodi_web.plans.models import Plan, Version, VersionState
 from luodi_web.plans.values import Conditions, Frame, Outcome, outcome_from_record
+from luodi_web.settling.models import Settlement
+from luodi_web.settling.queries import settlements_of
 from luodi_web.ui.figures import Figure
 
 __all__ = ["NoSuchPlaceError"]
-KEEPERS = (Role.SECRETARIAT,)
+KEEPERS = (Role.SECRETARIAT, Role.DISTRICT)
 """Who writes plans; all others see those shared with their team."""
 
 
@@ -71,6 +73,13 @@ def place_named(name: str) -> tuple[str, str]:
 def frame_of(plan: Plan, user: User) -> Frame:
     """Who can land and where, from what is accepted now."""
     return adapters.frame_of(accepted_evidence(user), code=plan.division_code, alliance=plan.alliance)
+
+
+def settlement_of(token: str, user: User) -> Settlement | None:
+    """The settled table that a plan is to start from, as far as the user may see it."""
+    if not (token.isascii() and token.isdigit()):
+        return None
+    return settlements_of(user).filter(pk=int(token)).first()
 
 
 def outcome_of(version: Version, user: User) -> Outcome:

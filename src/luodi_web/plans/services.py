@@ -1,6 +1,7 @@
 """Everything that changes plans."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from django.db import transaction
 from django.db.models import Max
@@ -12,11 +13,13 @@ from luodi_web.accounts.models import Team, User
 from luodi_web.accounts.services import record
 from luodi_web.documents.queries import accepted_evidence
 from luodi_web.jobs.services import enqueue
-from luodi_web.plans import adapters
+from luodi_web.plans import adapters, queries
 from luodi_web.plans.adapters import UnableToDraftError
 from luodi_web.plans.models import Plan, Version, VersionState
 from luodi_web.plans.values import Conditions
 from luodi_web.search.services import index
+from luodi_web.settling.models import Settlement
+from luodi_web.settling.queries import settled_pairs
 
 __all__ = ["UnableToDraftError"]
 
@@ -47,6 +50,18 @@ def set_conditions(*, plan: Plan, conditions: Conditions, actor: User) -> Plan:
     plan.save(update_fields=["scenario"])
     record(actor=actor, action="plans.set_conditions", target=plan, scenario=plan.scenario)
     return plan
+
+
+@transaction.atomic
+def take_settlement(*, plan: Plan, settled: Settlement, actor: User) -> list[str]:
+    """Lay down that who settled must land there; return the firms that this plan cannot take."""
+    frame = queries.frame_of(plan, actor)
+    placed = settled_pairs(settled)
+    sites = {key for key, _name in frame.sites}
+    taken = tuple((firm, key) for firm, key in placed if firm in frame.members and key in sites)
+    conditions = replace(Conditions.from_record(plan.scenario), must=taken)
+    set_conditions(plan=plan, conditions=conditions, actor=actor)
+    return [firm for firm, key in placed if (firm, key) not in taken]
 
 
 def request_version(*, plan: Plan, actor: User) -> Version:

@@ -24,10 +24,12 @@ def new(request: SignedInRequest) -> HttpResponse:
     if not alliances:
         return render(request, "plans/nothing.html")
     search_url = reverse("plans:divisions")
-    form = NewPlanForm(request.POST or None, alliances=alliances, search_url=search_url)
+    settled = queries.settlement_of(request.GET.get("settlement", ""), request.user)
+    initial = {"place": settled.place_name} if settled else None
+    form = NewPlanForm(request.POST or None, alliances=alliances, search_url=search_url, initial=initial)
     if request.method != "POST" or not form.is_valid():
         status = _UNPROCESSABLE if form.is_bound else 200
-        return render(request, "plans/new.html", {"form": form}, status=status)
+        return render(request, "plans/new.html", {"form": form, "settled": settled}, status=status)
     code, place = form.cleaned_data["place"]
     plan = services.create_plan(
         division_code=code,
@@ -36,6 +38,11 @@ def new(request: SignedInRequest) -> HttpResponse:
         conditions=form.conditions,
         actor=request.user,
     )
+    if settled and (left := services.take_settlement(plan=plan, settled=settled, actor=request.user)):
+        names = "、".join(left)
+        messages.warning(
+            request, gettext("这些落位没有带入，因为不在联盟成员或当地园区之中：%(names)s") % {"names": names}
+        )
     if "conditions" in request.POST:
         return redirect("plans:scenario", plan.pk)
     return _open(services.request_version(plan=plan, actor=request.user))

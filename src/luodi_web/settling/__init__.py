@@ -1,0 +1,1 @@
+"""Firms and zones settle: a table from which both sides strike."""
