@@ -8,7 +8,7 @@ from tests.luodi_web.documents.stories import STORY
 
 from luodi_web.accounts.models import AuditEntry, User
 from luodi_web.documents.models import Document, Fact, FactState, Opinion, SecondReading
-from luodi_web.documents.services import add_document, queue_second_reading
+from luodi_web.documents.services import add_document, queue_second_reading, read_again
 from luodi_web.jobs.models import Job, State
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
@@ -114,6 +114,19 @@ def test_without_a_second_reader_nobody_is_asked(
     assert endpoint.asked == []
     assert not SecondReading.objects.exists()
     assert not document.facts.exclude(opinion="").exists()
+
+
+def test_two_who_ask_at_once_get_one_reading(endpoint: FakeEndpoint, secretary: User) -> None:
+    endpoint.plays = [endpoints.fails(401), endpoints.proposes(TOWN)]
+    document = read(secretary)
+
+    def meanwhile(share: float, message: str) -> None:
+        read_again(document=document, actor=secretary, progress=lambda share, message: None)
+
+    read_again(document=document, actor=secretary, progress=meanwhile)
+
+    assert document.facts.filter(opinion=Opinion.ADDED).count() == 1
+    assert len(endpoint.asked) == 3
 
 
 def test_what_was_decided_meanwhile_is_kept(endpoint: FakeEndpoint, secretary: User) -> None:

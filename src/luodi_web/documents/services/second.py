@@ -31,8 +31,7 @@ def read_again(*, document: Document, actor: User, progress: Progress) -> None:
     Whatever is wrong with the second reader is noted on the document; its facts stay as they are.
     """
     document.refresh_from_db()
-    read = SecondReading.objects.filter(document=document, problem="").exists()
-    if not second_reader() or document.state != DocumentState.READY or read:
+    if not second_reader() or document.state != DocumentState.READY or _is_read(document):
         return
 
     def tell(done: int, of: int) -> None:
@@ -42,13 +41,25 @@ def read_again(*, document: Document, actor: User, progress: Progress) -> None:
     try:
         opinion = second_opinion(document.text, [fact.record for fact in facts], tell)
     except SecondReaderError as error:
-        _note(document, actor=actor, problem=str(error)[:500])
+        _fail(document, str(error)[:500], actor=actor)
     else:
         _store(document, facts, opinion, actor=actor)
 
 
+def _is_waiting(document: Document) -> bool:
+    """Whether it is still there, and nobody who asked at the same time was answered first."""
+    here = Document.objects.select_for_update(of=("self",)).filter(pk=document.pk).first()
+    return here is not None and not _is_read(here)
+
+
+def _is_read(document: Document) -> bool:
+    return SecondReading.objects.filter(document=document, problem="").exists()
+
+
 @transaction.atomic
 def _store(document: Document, facts: list[Fact], opinion: SecondOpinion, *, actor: User) -> None:
+    if not _is_waiting(document):
+        return
     differing = (variant.first for variant in opinion.variants)
     for stand, numbers in (
         (Opinion.AGREED, opinion.agreed),
@@ -71,12 +82,17 @@ def _store(document: Document, facts: list[Fact], opinion: SecondOpinion, *, act
     _note(document, actor=actor, refused=[list(pair) for pair in opinion.refused[:_MOST_REFUSALS]])
 
 
+@transaction.atomic
+def _fail(document: Document, problem: str, *, actor: User) -> None:
+    if _is_waiting(document):
+        _note(document, actor=actor, problem=problem)
+
+
 def _fact(document: Document, entry: dict[str, Any], **values: Any) -> Fact:
     start = min(quote["start"] for quote in entry["quotes"])
     return Fact(document=document, kind=entry["kind"], record=entry, start=start, **values)
 
 
-@transaction.atomic
 def _note(document: Document, *, actor: User, **found: Any) -> None:
     values = {"model": second_reader(), "at": timezone.now(), "problem": "", "refused": []} | found
     SecondReading.objects.update_or_create(document=document, defaults=values)
