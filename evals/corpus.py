@@ -5,7 +5,6 @@ object a document; ``--names [tune|held]`` prints which documents these are. The
 is described in ``evals/corpus/README.md``.
 """
 
-import hashlib
 import json
 import sys
 from collections import Counter
@@ -17,6 +16,8 @@ from luodi.vocabulary import FactKind
 
 FOLDER: Final = Path(__file__).with_suffix("")
 SPLITS: Final = ("tune", "held")
+_NEWEST_ROUND: Final = "de"
+"""First letters of the documents written for the newest round, after the rules that they measure."""
 
 
 class Document(LabelledDocument):
@@ -26,8 +27,8 @@ class Document(LabelledDocument):
 
     @property
     def split(self) -> str:
-        """``held`` for about one in three, decided by the name alone and so for ever."""
-        return "held" if int(hashlib.sha256(self.name.encode()).hexdigest(), 16) % 3 == 0 else "tune"
+        """``held`` for the documents of the newest round, which nobody who writes rules has opened."""
+        return "held" if self.name[0] in _NEWEST_ROUND else "tune"
 
 
 def documents(folder: Path = FOLDER) -> tuple[Document, ...]:

@@ -54,7 +54,7 @@ class SheetForm(forms.Form):
             self.fields[name].choices = choices  # type: ignore[attr-defined]
             self.fields[name].disabled = "firms" not in self.sides
         if self.sheet.couples:
-            self.initial |= dict(zip(("couple_one", "couple_two"), self.sheet.couples[0], strict=True))
+            self.initial.update(zip(("couple_one", "couple_two"), self.sheet.couples[0], strict=True))
 
     def _number(self, name: str, label: str, value: int | None, *, side: str, least: int = 1) -> None:
         self.fields[name] = forms.IntegerField(
