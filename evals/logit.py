@@ -15,23 +15,22 @@ class Choices:
     """Candidates of all choosers one below the other; those of one chooser stand together.
 
     ``starts`` is where each chooser's candidates begin, ``chosen`` the row of the true one,
-    ``given`` a part of the utility that is not learned, ``shares`` how much each chooser counts.
+    ``shares`` how much each chooser counts.
     """
 
     features: Array
     starts: NDArray[np.int64]
     chosen: NDArray[np.int64]
-    given: Array
     shares: Array
 
     @classmethod
-    def of(cls, rows: list[tuple[Array, int]], given: list[Array], shares: Array) -> Self:
+    def of(cls, rows: list[tuple[Array, int]], shares: Array) -> Self:
         """From a table of candidates × features and the place of the true one, chooser by chooser."""
         sizes = np.array([len(features) for features, _ in rows])
         starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.int64)
         chosen = starts + np.array([place for _, place in rows])
         features = np.concatenate([features for features, _ in rows])
-        return cls(features, starts, chosen, np.concatenate(given), shares / shares.sum())
+        return cls(features, starts, chosen, shares / shares.sum())
 
 
 def fit(choices: Choices, *, ridge: float, lowest: list[float | None]) -> Array:
@@ -43,7 +42,7 @@ def fit(choices: Choices, *, ridge: float, lowest: list[float | None]) -> Array:
     wanted = choices.shares @ scaled[choices.chosen]
 
     def loss(weights: Array) -> tuple[float, Array]:
-        utility = scaled @ weights + choices.given
+        utility = scaled @ weights
         top = np.maximum.reduceat(utility, choices.starts)
         odds = np.exp(utility - np.repeat(top, sizes))
         whole = np.add.reduceat(odds, choices.starts)

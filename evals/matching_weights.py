@@ -46,11 +46,9 @@ def learn(sites: Sequence[Site]) -> Model:
     many = Counter(truths.tolist())
     shares = np.array([many[truth] ** -_BALANCE for truth in truths.tolist()])
     weights, blends, utility = _base(sites, truths, shares)
-    kept = [site.kept for site in sites]
-    at_home = parts_of(kept, ZONES, context=Context(at_home=True))
+    at_home = parts_of([site.kept for site in sites], ZONES, context=Context(at_home=True))
     _add(weights, blends, "home", _home(_only(at_home, "home"), truths, shares, utility))
-    known = parts_of(kept, ZONES, context=Context(residents=residents_of(sites)))
-    _add(weights, blends, "residents", _residents(_only(known, "residents"), truths, shares, utility))
+    _add(weights, blends, "residents", _residents(residents_parts(sites), truths, shares, utility))
     return _model(weights, blends)
 
 
@@ -60,6 +58,13 @@ def residents_of(sites: Sequence[Site]) -> dict[str, tuple[Company, ...]]:
     for site in sites:
         found.setdefault(site.zone.key, []).append(site.kept)
     return {key: tuple(firms) for key, firms in found.items()}
+
+
+def residents_parts(sites: Sequence[Site]) -> dict[str, Array]:
+    """What residents tell of every pair; a firm is no resident of its own zone."""
+    firms = [site.kept for site in sites]
+    parts = parts_of(firms, ZONES, context=Context(residents=residents_of(sites)))
+    return _only(parts, "residents")
 
 
 def _only(parts: Mapping[Key, Array], criterion: str) -> dict[str, Array]:
@@ -79,8 +84,7 @@ def _base(
         table = np.stack([full[key][row, candidates] for key in keys], axis=1)
         rows.append((table, int(np.flatnonzero(candidates == truth)[0])))
     lowest = [_LEAST if key in _PLAIN else None for key, _ in keys]
-    given = [np.zeros(len(table)) for table, _ in rows]
-    learned = fit(Choices.of(rows, given, shares), ridge=_RIDGE, lowest=lowest)
+    learned = fit(Choices.of(rows, shares), ridge=_RIDGE, lowest=lowest)
     taught = dict(zip(keys, learned.tolist(), strict=True))
     utility = sum((taught[key] * full[key] for key in keys), np.zeros(()))
     weights = {key: taught[key, key] for key in _PLAIN}
@@ -102,37 +106,33 @@ def _filled(values: Array) -> Array:
 def _home(parts: Mapping[str, Array], truths: NDArray[np.int64], shares: Array, utility: Array) -> Blend:
     """Against zones that the words point at, the likely ones, the province's and some drawn by lot."""
     lots = np.random.default_rng(_SEED)
-    tables = np.stack(list(parts.values()), axis=2)
-    rows, given = [], []
+    tables = np.stack([utility, *parts.values()], axis=2)
+    rows = []
     for row, truth in enumerate(truths.tolist()):
         drawn = lots.choice(len(ZONES), _DRAWN, replace=False)
-        pointed = np.flatnonzero((tables[row] > 0).any(axis=1))
+        pointed = np.flatnonzero((tables[row, :, 1:] > 0).any(axis=1))
         likely = np.argsort(-utility[row], kind="stable")[:_DRAWN]
         candidates = np.unique(np.concatenate([drawn, pointed, likely, [truth]]))
         rows.append((tables[row, candidates], int(np.flatnonzero(candidates == truth)[0])))
-        given.append(utility[row, candidates])
-    return _blend(list(parts), Choices.of(rows, given, shares))
+    return _blend(list(parts), Choices.of(rows, shares))
 
 
 def _residents(parts: Mapping[str, Array], truths: NDArray[np.int64], shares: Array, utility: Array) -> Blend:
     """Among the zones of the province; here every firm counts the same."""
-    tables = np.stack(list(parts.values()), axis=2)
-    rows, given = [], []
+    tables = np.stack([utility, *parts.values()], axis=2)
+    rows = []
     for row, truth in enumerate(truths.tolist()):
         candidates = np.flatnonzero(_PROVINCE[truth] == _PROVINCE)
         rows.append((tables[row, candidates], int(np.flatnonzero(candidates == truth)[0])))
-        given.append(utility[row, candidates])
-    return _blend(list(parts), Choices.of(rows, given, np.ones_like(shares)))
+    return _blend(list(parts), Choices.of(rows, np.ones_like(shares)))
 
 
 def _blend(names: list[str], choices: Choices) -> Blend:
-    learned = fit(choices, ridge=_RIDGE_LATER, lowest=[0.0] * len(names))
-    most = choices.features.max(axis=0)
-    return Blend(
-        parts=dict(zip(names, learned.tolist(), strict=True)),
-        low=0.0,
-        high=max(float(learned @ most), _LEAST),
-    )
+    """The parts in units of the utility before them, which is the first feature and keeps its own weight."""
+    learned = fit(choices, ridge=_RIDGE_LATER, lowest=[_LEAST, *(0.0 for _ in names)])
+    parts = learned[1:] / learned[0]
+    high = max(float(parts @ choices.features[:, 1:].max(axis=0)), _LEAST)
+    return Blend(parts=dict(zip(names, parts.tolist(), strict=True)), low=0.0, high=high)
 
 
 def _add(weights: dict[str, float], blends: dict[str, Blend], key: str, blend: Blend) -> None:

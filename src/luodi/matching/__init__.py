@@ -1,6 +1,7 @@
 """Who fits where: firms and zones compared by criteria that say what they know and what they do not."""
 
 from luodi.matching.companies import Company, Context
+from luodi.matching.homes import city_named
 from luodi.matching.matches import Match, Scored
 from luodi.matching.models import Blend, Model, model
 from luodi.matching.parts import parts_of
@@ -39,6 +40,7 @@ __all__ = [
     "SettlementStatus",
     "Supposition",
     "Weight",
+    "city_named",
     "model",
     "parts_of",
     "preferences_from",

@@ -110,3 +110,43 @@ def test_a_missing_file_and_an_unknown_province_are_said(firms: Path, tmp_path: 
     assert (missing.exit_code, unknown.exit_code) == (2, 2)
     assert "无法打开" in missing.stderr
     assert "没有名为「火星」的省级行政区" in unknown.stderr
+
+
+def test_a_firm_without_a_province_is_offered_the_city_that_its_name_tells(tmp_path: Path) -> None:
+    path = tmp_path / "firms.csv"
+    path.write_text(_HEADS + "西安示例科技有限公司,,,,\n", encoding="utf-8")
+
+    result = _rank(path, "--top", "2", "--json")
+
+    (first, _) = json.loads(result.stdout)["zones"]
+    assert zones()[ZoneCode(first["code"])].name.startswith("西安")
+    assert "企业自述与陕西省西安市有关" in first["reasons"]
+
+
+def test_known_residents_lift_their_zone(firms: Path, tmp_path: Path) -> None:
+    residents = tmp_path / "residents.csv"
+    residents.write_text(
+        "company,zone_code\n" + "".join(f"机器人{n}厂,G121050\n" for n in range(40)), "utf-8"
+    )
+
+    before, after = (
+        json.loads(_rank(firms, "--top", "1", "--json", *more).stdout.splitlines()[0])["zones"][0]
+        for more in ((), ("--residents", str(residents)))
+    )
+
+    assert before["code"] != after["code"] == "G121050"
+    assert "已知有40家企业入驻" in after["reasons"]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [("company,industry\n甲厂,机器人\n", "zone_code"), ("company,zone_code\n甲厂,X1\n", "「X1」不在目录中")],
+)
+def test_a_wrong_table_of_residents_is_refused(firms: Path, tmp_path: Path, content: str, words: str) -> None:
+    residents = tmp_path / "residents.csv"
+    residents.write_text(content, "utf-8")
+
+    result = _rank(firms, "--residents", str(residents), "--lang", "zh-hans")
+
+    assert result.exit_code != 0
+    assert words in result.stderr

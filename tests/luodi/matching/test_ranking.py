@@ -29,28 +29,36 @@ _FIRMS = st.builds(
     division=st.sampled_from([None, DivisionCode("110108"), DivisionCode("320600")]),
     land=st.sampled_from([None, Area.of(Decimal(30), "亩")]),
 )
+_CONTEXTS = st.builds(
+    Context,
+    at_home=st.booleans(),
+    residents=st.dictionaries(
+        st.sampled_from(["东丽示例园", "示例园甲"]),
+        st.lists(_FIRMS, max_size=3, unique_by=lambda firm: firm.name).map(tuple),
+    ),
+)
 
 
 def _scores(matches: Sequence[Match]) -> dict[str, float]:
     return {match.zone.key: match.score for match in matches}
 
 
-@given(company=_FIRMS, candidates=_LISTS, data=st.data())
+@given(company=_FIRMS, candidates=_LISTS, context=_CONTEXTS, data=st.data())
 def test_the_order_of_the_input_does_not_matter(
-    company: Company, candidates: list[Zone], data: st.DataObject
+    company: Company, candidates: list[Zone], context: Context, data: st.DataObject
 ) -> None:
     shuffled = data.draw(st.permutations(candidates))
 
-    assert rank(company, candidates) == rank(company, shuffled)
+    assert rank(company, candidates, context=context) == rank(company, shuffled, context=context)
 
 
-@given(company=_FIRMS, candidates=_LISTS, added=_ZONES)
+@given(company=_FIRMS, candidates=_LISTS, added=_ZONES, context=_CONTEXTS)
 def test_adding_a_zone_never_changes_anothers_score(
-    company: Company, candidates: list[Zone], added: Zone
+    company: Company, candidates: list[Zone], added: Zone, context: Context
 ) -> None:
     before = [zone for zone in candidates if zone.key != added.key]
 
-    without, with_it = _scores(rank(company, before)), _scores(rank(company, [*before, added]))
+    without, with_it = (_scores(rank(company, some, context=context)) for some in (before, [*before, added]))
 
     assert without == {key: score for key, score in with_it.items() if key != added.key}
     assert max(with_it.values()) >= max(without.values(), default=0)
@@ -80,9 +88,11 @@ def test_unknown_is_never_worse_than_a_no_nor_better_than_a_yes(company: Company
     assert unknown.known < no.known == yes.known
 
 
-@given(company=_FIRMS, zone=_ZONES)
-def test_a_score_lies_within_what_the_unknown_could_make_of_it(company: Company, zone: Zone) -> None:
-    match = rank(company, [zone])[0]
+@given(company=_FIRMS, zone=_ZONES, context=_CONTEXTS)
+def test_a_score_lies_within_what_the_unknown_could_make_of_it(
+    company: Company, zone: Zone, context: Context
+) -> None:
+    match = rank(company, [zone], context=context)[0]
 
     assert 0 <= match.lowest <= match.score <= match.highest <= 1
     assert match.score == pytest.approx(
