@@ -94,8 +94,8 @@ def _train(documents: tuple[LabelledDocument, ...], language: str) -> Training:
 
 def _show(training: Training, count: int, language: str) -> None:
     rows = [_row(kind, training.before[kind], training.after[kind], language) for kind in training.before]
-    total = [sum(scores.values(), Score()) for scores in (training.before, training.after)]
-    rows = [row for row in rows if row] + [_scores(_ALL, *total, language)]
+    before, after = (sum(scores.values(), Score()) for scores in (training.before, training.after))
+    rows = [row for row in rows if row] + [_scores(_ALL, before, after, language)]
     console = out()
     console.print(_TITLE.in_language(language).format(count=count), style="bold")
     console.print(table_of([words.in_language(language) for words in _COLUMNS], rows))

@@ -75,8 +75,8 @@ def _attendance(scene: Scene, example: Example, base: Learned) -> Iterator[Choic
         yield Choice(example.article.name, (signs, _NEVER), 0)
 
 
-def _appearances(scene: Scene) -> Iterator[tuple[str | None, frozenset[str]]]:
+def _appearances(scene: Scene) -> Iterator[tuple[str, frozenset[str]]]:
     for occasion in occasions_of(scene, tuple(anchors_in(scene))):
         for names in lists_in(scene, occasion) if occasion.type else ():
             for appearance in names:
-                yield folded(appearance.name), frozenset(signs_of(scene, occasion, appearance))
+                yield folded(appearance.name) or "", frozenset(signs_of(scene, occasion, appearance))

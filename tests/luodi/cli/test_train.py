@@ -119,6 +119,37 @@ def test_a_file_that_holds_no_weights_is_refused(tmp_path: Path, content: bytes,
     assert f"{weights}: {said}" in result.stderr.replace("\n", "")
 
 
+@pytest.fixture
+def nobody(tmp_path: Path) -> Path:
+    """Weights by which no number is about anybody."""
+    path = tmp_path / "nobody.tsv"
+    path.write_text("subjects\tnobody\t100\n", "utf-8")
+    return path
+
+
+def test_all_cores_go_by_the_weights(tmp_path: Path, nobody: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for at in range(6):
+        (papers / f"{at}.txt").write_text(f"东丽区总人口{at + 90}万。", "utf-8")
+
+    result = _run("read", papers, "--json", "--workers", 2, "--weights", nobody)
+
+    facts = [fact for line in result.stdout.splitlines() for fact in json.loads(line)["facts"]]
+    assert [fact["subject"] for fact in facts if fact["kind"] == "indicator"] == [None] * 6
+
+
+def test_an_explanation_goes_by_the_weights(tmp_path: Path, nobody: Path) -> None:
+    paper = tmp_path / "new.txt"
+    paper.write_text("东丽区位于天津市。该区总人口94万。", "utf-8")
+
+    own = _run("read", paper, "--explain", "all", "--lang", "zh")
+    told = _run("read", paper, "--explain", "all", "--weights", nobody, "--lang", "zh")
+
+    assert "“该区”指东丽区" in own.stdout
+    assert "“该区”指东丽区" not in told.stdout
+
+
 def test_weights_that_are_not_there_are_said(tmp_path: Path) -> None:
     result = _run("read", tmp_path, "--weights", tmp_path / "none.tsv", "--lang", "en")
 

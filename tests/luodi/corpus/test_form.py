@@ -128,8 +128,13 @@ def test_any_stretch_of_any_text_is_quoted_exactly(text: str, start: int, length
 def test_who_is_present_stays_host_guest_or_other() -> None:
     text = "甲公司乙公司丙公司座谈"
     quote = (_quote(0, len(text), text),)
-    people = {"hosts": ("甲公司",), "guests": ("乙公司",), "participants": ("甲公司", "乙公司", "丙公司")}
-    talk = Activity(type=ActivityType.TALK, quotes=quote, **people)
+    talk = Activity(
+        type=ActivityType.TALK,
+        hosts=("甲公司",),
+        guests=("乙公司",),
+        participants=("甲公司", "乙公司", "丙公司"),
+        quotes=quote,
+    )
 
     again = parse("x.txt", write(LabelledDocument("x.txt", text, (talk,))))
 

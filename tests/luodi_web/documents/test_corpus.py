@@ -127,5 +127,5 @@ def test_many_documents_take_no_more_queries(
 def _documents_in(answer: HttpResponseBase) -> list[LabelledDocument]:
     """The documents in the archive, read as ``luodi train`` reads them."""
     assert answer["Content-Disposition"] == 'attachment; filename="luodi-corpus.zip"'
-    packed = ZipFile(BytesIO(b"".join(answer)))  # type: ignore[arg-type]  # a streaming answer
+    packed = ZipFile(BytesIO(b"".join(answer)))
     return [parse(name, packed.read(name).decode()) for name in packed.namelist()]
