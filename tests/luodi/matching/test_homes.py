@@ -95,7 +95,7 @@ def test_more_and_nearer_residents_score_higher_and_the_firm_itself_is_none() ->
     lists = [(firm,), far, near[:1], near]
 
     scores = [
-        _scored("residents", firm, _XIAN, Context(residents={_XIAN.key: residents})).score
+        _scored("residents", firm, _XIAN, Context(residents={_XIAN.key: residents})).score or 0.0
         for residents in lists
     ]
 

@@ -1,6 +1,8 @@
 """The guards of evals/matching.py: a planted leak must be caught."""
 
 import importlib
+import importlib.util
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
@@ -19,7 +21,14 @@ _CODES = ("G111001", "G121050", "G612049", "G442039", "G361143", "G330000")
 @pytest.fixture
 def evals(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(_EVALS))
-    return importlib.import_module("matching")
+    # A package on PyPI is called matching too, so the name alone does not tell which is meant.
+    spec = importlib.util.spec_from_file_location("evals_matching", _EVALS / "matching.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, spec.name, module)
+    spec.loader.exec_module(module)
+    return module
 
 
 def _sites(evals: ModuleType, each: int = 2) -> list[Any]:

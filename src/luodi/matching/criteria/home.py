@@ -78,8 +78,8 @@ class _Places:
         found: dict[str, NDArray[np.float64]] = {}
         for sign in signs:
             for part, same in self._same(sign):
-                hits = sign.share * same
-                found[part] = np.maximum(found[part], hits) if part in found else hits
+                hits = np.asarray(sign.share * same, dtype=np.float64)
+                found[part] = np.asarray(np.maximum(found.get(part, 0.0), hits))
         return found
 
     def _same(self, sign: Sign) -> Iterator[tuple[str, NDArray[np.bool_]]]:
