@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from intervals import Estimate, estimate
-from luodi.matching import Company, Context, Match, Model, rank_all
+from luodi.matching import Company, Context, Match, Model, Weight, rank_all
 from luodi.reference import Zone
 from matching_weights import learn, residents_of
 from sites import ZONES, Site, data_folder, sites_of
@@ -194,7 +194,7 @@ _PEERS: Final[Mapping[str, Callable[[Site, tuple[Zone, ...]], NDArray[np.float64
 def without(taught: Model, criterion: str) -> Model:
     """The model with one criterion all but silenced."""
     weights = dict(taught.weights)
-    weights[criterion] = type(weights[criterion])(weight=1e-9, usual=0.5, origin="set")
+    weights[criterion] = Weight(weight=1e-9, usual=0.5, origin="set")
     return Model(weights=weights, blends=taught.blends)
 
 

@@ -90,7 +90,7 @@ def city_named(name: str) -> DivisionCode | None:
     """The city that a firm's name begins with; ``None`` where it begins with none, or only with a province.
 
     >>> city_named("杭州示例科技有限公司")
-    DivisionCode('330100')
+    '330100'
     """
     signs = (sign for sign in signs_of(Company(name=name)) if sign.where == "start" and sign.share == 1)
     cities = [city for city in (city_of(sign.code) for sign in signs) if city]
