@@ -20,10 +20,13 @@ _SPELT: Final = re.compile(
     r"^[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$"
 )
 _DATELINE: Final = re.compile(
-    r"(?m)^[^\n,。]{0,16}?((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)[ ]*(?:讯|电)|^[(]((?:19|"
-    r"20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)[)]"
+    r"(?m)^[^\n,。]{0,16}?((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)[ ]*(?:讯|电)|"
+    r"^[(【\[]((?:19|20)[0-9]{2}(?:年|[-/.])[0-9]{1,2}(?:月|[-/.])[0-9]{1,2}日?)"
+    r"(?:[ ][^)】\]\n,。]{0,12})?[)】\]]"
 )
 _DATE_LINE: Final = re.compile(r"^[^,。;\n]{0,40}$")
+_OWN_LABEL: Final = re.compile(r"(?:日期|(?:发布|发稿|印发|成文|签订|签署|签约)时间):$")
+"""After another label (时间:, 截止时间:) a day is not the document's own."""
 
 
 def title_of(page: Page) -> str:
@@ -57,9 +60,13 @@ def published_of(page: Page) -> PartialDate | None:
         if spelt:
             return next((date.date for date in find_dates(spelt[0]) if date.date), None)
         found = _DATE.search(line)
-        if found and _DATE_LINE.match(line) and not line[: found.start()].endswith((":", "自")):
+        if found and _DATE_LINE.match(line) and _is_own(line[: found.start()].rstrip()):
             return _date(found)
     return None
+
+
+def _is_own(before: str) -> bool:
+    return not before.endswith((":", "自")) or bool(_OWN_LABEL.search(before))
 
 
 def _narrow(line: str) -> str:

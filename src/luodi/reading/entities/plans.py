@@ -1,9 +1,11 @@
 """Modality: what is planned, what is wished or ordered, and what is done."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from luodi.reading.words.pages import Page
+from luodi.reading.words.segmenter import Word
 from luodi.vocabulary import Span
 
 _FORESEES: Final = re.compile(
@@ -63,7 +65,14 @@ def is_to_be_reached(page: Page, offset: int) -> bool:
 def has_future(page: Page, span: Span) -> bool:
     """Tell whether the adverb 将 (not the preposition) or 拟 stands in the span."""
     words = page.words_in(span.start, span.end)
-    return any((word.text == "将" and word.tag == "d") or word.text in ("拟", "将于") for word in words)
+    return any(is_future(*pair) for pair in pairwise((*words, None)))
+
+
+def is_future(word: Word | None, following: Word | None) -> bool:
+    """Tell whether a word, with the one after it, tells of what will be done: 拟; 将, no preposition."""
+    if word is None or word.text in ("拟", "将于"):
+        return word is not None
+    return word.text == "将" and (word.tag == "d" or (following is not None and following.tag == "v"))
 
 
 def is_wished(page: Page, offset: int) -> bool:

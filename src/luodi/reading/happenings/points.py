@@ -18,7 +18,7 @@ from luodi.vocabulary import Span
 
 _MARK: Final = re.compile(
     r"(?:(?<=[:;。,\n ])|^)[ ]{0,8}(?:[(]?[0-9]{1,2}(?:[、)]|\.(?![0-9])|\.(?=20[0-9]{2}年))|"
-    r"[(]?[一二三四五六七八九十]{1,3}[、)]|[一二三四五六七八九]是|第[一二三四五六七八九十]{1,3}条|"
+    r"[(]?[一二三四五六七八九十]{1,3}[、)]|[一二三四五六七八九]是|第[一二三四五六七八九十]{1,3}(?:条|,)|"
     r"[-•·](?=[ ]))[ ]*",
     re.MULTILINE,
 )
@@ -27,10 +27,10 @@ _FIRST_MARK: Final = re.compile(r"^[\s(第]*(?:1(?![0-9])|一(?![二三四五六
 _END: Final = re.compile(r"[;。\n]")
 _INTRODUCES: Final = re.compile(
     r"合作|协议|约定|以下几|会后事项|工作事项|承诺|任务分工|议定|决定|商定|要点如下|政策措施|重点任务|"
-    r"达成一致|会议确定|会议明确|如下决定|表态|纪要如下|意见如下|事项如下|明确如下"
+    r"达成一致|会议确定|会议明确|如下决定|表态|纪要如下|意见如下|事项如下|明确如下|下一?步(?:打算|工作|计划)?(?=[。,:]|$)|打算(?=[。,:]|$)"
 )
 _NO_INTRODUCTION: Final = re.compile(r"介绍|简介|概况|通知如下|注意|须知|回顾")
-_AGREEMENT: Final = re.compile(r"(?:协议书?|备忘录|合同|协议要点|合作要点)(?:\([^)]*\))?$")
+_AGREEMENT: Final = re.compile(r"(?:协议书?|备忘录|合同|协议要点|合作要点|意向书)(?:\([^)]*\))?$")
 _POLICY: Final = re.compile(r"(?:政策|措施|办法|意见|行动方案|实施方案|规定|细则|条例)(?:\([^)]*\))?$")
 _NO_POINT: Final = re.compile(
     r"未尽事宜|^本(?:协议|合同|措施|办法|政策|意见|备忘录)|生效|一式|适用于|施行|申请单位|符合以下|"
@@ -52,6 +52,10 @@ _PLAN_HEADING: Final = re.compile(
     re.MULTILINE,
 )
 _HEADING: Final = re.compile(r"(?:支持|加强|推进|强化|优化|鼓励|实施|完善|提升)[^,。;]{2,12}。")
+_ACTOR: Final = re.compile(
+    r"(?:方|司|委|局|会|中心|院|校|室|企业|集团|联盟|园区|公司|大学|财政|家|部门|办|每年|每季度)(?:每年|今后|共同|联合|分别|牵头)*$"
+)
+_SUBJECT_WORDS: Final = 6
 _LONGEST_TITLE: Final = 60
 _INTRO: Final = 44
 _SHORTEST: Final = 5
@@ -196,10 +200,20 @@ def _by_subject(scene: Scene, part: Span) -> Iterator[Span]:
     verbs = all(_opens_with_verb(scene.page, clause) for clause in (part, *clauses))
     start = part.start
     for clause in clauses:
-        if clause.start > start and (verbs or scene.clause_subject(clause.end)):
+        if clause.start > start and (
+            verbs or scene.clause_subject(clause.end) or _acts_anew(scene.page, clause)
+        ):
             yield Span(start, clause.start - 1)
             start = clause.start
     yield Span(start, part.end)
+
+
+def _acts_anew(page: Page, clause: Span) -> bool:
+    """Tell whether a clause opens with somebody who does something: 示范区办公室负责统筹用地."""
+    for at, word in enumerate(page.words_in(clause.start, clause.end)[:_SUBJECT_WORDS]):
+        if word.tag == "v":
+            return at > 0 and bool(_ACTOR.search(page.text(clause.start, word.span.start)))
+    return False
 
 
 def _opens_with_verb(page: Page, clause: Span) -> bool:

@@ -9,16 +9,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
-from luodi.reading.entities.plans import is_ordered, is_wished
+from luodi.reading.entities.plans import is_future, is_ordered, is_wished
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.anchors import anchors_in
 from luodi.reading.happenings.points import points_in
+from luodi.reading.words.segmenter import Word
 from luodi.vocabulary import Span
 
 _PLANS: Final = frozenset({"拟", "计划", "决定", "承诺", "约定", "商定", "议定", "同意", "打算", "准备"})
-_BUILDS: Final = re.compile(r"^(?:正在?|[^,]{2,12}?)(?:正|正在|全力|积极|着力|加快|重点)*打造[^,]{4,}")
+_BUILDS: Final = re.compile(r"^(?:正在?|[^,]{2,12}?)(?:正|正在|全力|积极|着力|加快|重点)*打造(?!了)[^,]{4,}")
 _URGES: Final = re.compile(
     r"(?:大力|着力|重点|加快|加速|全力|积极|持续|不断|进一步|深入|高标准|高质量|高水平|"
     r"高起点)(?=[\u4e00-\u9fff])"
@@ -34,7 +36,7 @@ _OCCASION: Final = re.compile(
 )
 _PROGRAMME: Final = re.compile(
     r"拟(?:请|邀(?!请[^,]{2,20}考察)|签约|寻求|走访)|将(?:组织)?(?:学员|嘉宾)|(?:学员|嘉宾|记者)将|将[^,]{0,8}探访|届时|"
-    r"同意(?:吸收|接纳|增补|[^,]{0,20}退出)|将(?:推介|分别发布|分别推介)"
+    r"(?:任|为)(?:联盟|协会|商会|学会)?(?:副?理事长|副?会长|理事|会员)单位|同意(?:吸收|接纳|增补|[以如下列]{2}|[^,]{0,20}退出)|^敬?请|将(?:推介|分别发布|分别推介)"
 )
 """What is on the programme of a happening, or admits members: no undertaking."""
 _AGREED: Final = re.compile(
@@ -43,7 +45,7 @@ _AGREED: Final = re.compile(
     r"签(?:署|订|了|下)[^,]{0,30}(?:协议|合同|备忘录|意向书|协议书)[^,0-9]{0,2}$"
 )
 _DOES: Final = re.compile(
-    r"协调|合办|共建|互派|互认|支付|供应|选送|选派|聘请|新增|安排|投入|分成|设(?!计|备|施)|派员|提供|负责|出资|建设|设立|共建|投资|开展|组织|选派|输送|引进|举办|开放|落实|捐赠"
+    r"代建|垫付|让渡|协调|合办|共建|互派|互认|支付|供应|选送|选派|聘请|新增|安排|投入|分成|设(?!计|备|施)|派员|提供|负责|出资|建设|设立|共建|投资|开展|组织|选派|输送|引进|举办|开放|落实|捐赠"
 )
 _PARTY: Final = re.compile(
     r"(?:双|两|三|各|校|企|甲|乙|对|我)方|两地|学校|公司|企业|[省市区县]?财政|集团|协会|联盟"
@@ -59,7 +61,7 @@ _FILLER: Final = re.compile(
     r"精神)$|(?:围绕|聚焦)[^,]*(?:方向|领域|行业|方面|主线|目标|环节)$|从以下|在此基础|着眼|"
     r"继续深化合作关系)"
 )
-_OF_SPEECH: Final = re.compile(r"^(?:[^,]{0,6})?我们|^(?:也)?是|^此举|^(?:以及|和|及|与)")
+_OF_SPEECH: Final = re.compile(r"^(?:也)?是|^此举|^(?:以及|和|及|与)")
 _ONLY_TALK: Final = re.compile(
     r"^(?:[^,将拟]{0,14}(?:将|拟))?(?:继续|持续|积极|进一步|保持|密切|加强|与[^,]{2,14})*(?:沟通|交流|"
     r"讨论|探讨|洽谈|联系|学习|考察|协调|互动)(?:和|与|、|及)?(?:沟通|交流|联系|对接|合作|协调)?$"
@@ -76,11 +78,28 @@ _GIVES: Final = re.compile(
     r"(?:互|共|合|联合|分别|各)[^,]{2,}"
 )
 """What goes on with an undertaking without a verb at its head: 在各地设服务站, 每年选派30名博士."""
+_ONLY_SUM: Final = re.compile(
+    r"(?:计划|拟)(?:总)?投资(?:总额)?[约超近逾达]*[0-9.]+[万千亿]*(?:美|欧)?元$|^[^,]{0,6}(?:从)?[今明]年(?:起|开始)?$|20[0-9]{2}年$"
+)
+"""What a project will cost, or only a year, is nothing undertaken."""
+_AND: Final = re.compile(r"^(?:并|还|同时|也)+(?:将)?")
 _JOINED: Final = re.compile(r"并(?=[\u4e00-\u9fff])|、")
+_SCHEDULED: Final = re.compile(
+    r"(?:年内|下周|下月|明年[^,]{0,8}|(?:年|月)?底前|[0-9]月前)(?:就|即|可|正式|全部)*"
+    r"(?:开工|动工|启动|成立|交付|到位|建成|投产|投用|完成|试产)(?:[^,]{0,12}|$)"
+)
+_REGULAR: Final = re.compile(
+    r"[^,]{0,16}?每(?:年|季度|月|半年|两年)[^,]{0,20}?(?:举办|互访|组织|安排|拿出|提供|选派|选送|支付|发布|"
+    r"召开一次)"
+)
+_UNSURE: Final = re.compile(
+    r"争取|力争|预计|有望|要求|确保|希望|须|已|了|可达|曾|原|吸引|覆盖|举办各|以上的|期满|来自|平均|累计"
+)
+"""A day or rhythm with one of these is no promise."""
 _MARK_ROOM: Final = 8
 _SHORTEST: Final = 3
 _NOT_ACTS: Final = re.compile(
-    r"^(?:合同|协议|总)?投资(?:总额|额)?(?:约|超|近|达|逾)*[0-9一二三四五六七八九十]|^[一二三四五六七八九十]+、[^,]{2,8}$|^关于|^(?:是|有|为|位于|具有|包括|标志|属于|超|达|占|累计|合计|共计)"
+    r"^(?:合同|协议|总)?投资(?:总额|额)?(?:约|超|近|达|逾)*[0-9一二三四五六七八九十]|^[一二三四五六七八九十]+、[^,]{2,8}$|^关于|^分[一二两三四][期步]|^新增用地|^(?:是|有|为|位于|具有|包括|标志|属于|超|达|占|累计|合计|共计)"
 )
 _NO_ACT: Final = re.compile(r"作为|重点(?:发展|引进)|主导产业|签(?:署|订|约|了|下)|现有|已有")
 
@@ -177,14 +196,22 @@ def _does(scene: Scene, clause: Span, words: str) -> bool:
 
 
 def _trigger(scene: Scene, clause: Span, words: str) -> bool:
-    planned = any(
-        (w.text == "将" and w.tag == "d") or (w.text in _PLANS and w.tag == "v")
-        for w in scene.page.words_in(clause.start, clause.end)
-    )
-    if planned:
+    tokens = (*scene.page.words_in(clause.start, clause.end), None)
+    if any(is_future(*pair) or _plans(*pair) for pair in pairwise(tokens)):
         return not _ANNOUNCES.search(words)
+    if _SCHEDULED.search(words) or _REGULAR.match(words):
+        return not _UNSURE.search(words)
     opens = words.startswith("正") or scene.clause_subject(clause.end)
     return bool(opens and _BUILDS.match(words))
+
+
+def _plans(word: Word | None, following: Word | None) -> bool:
+    """Tell whether a word means to do something: 决定, and 计划 before a verb or a time."""
+    if word is None or word.text not in _PLANS:
+        return False
+    return word.tag == "v" or (
+        word.text == "计划" and following is not None and following.tag in ("v", "TIME")
+    )
 
 
 def _goes_on(scene: Scene, clause: Span, words: str) -> bool:
@@ -196,7 +223,8 @@ def _goes_on(scene: Scene, clause: Span, words: str) -> bool:
         for w in scene.page.words_in(clause.start, clause.end)
         if w.tag not in ("d", "ad", "vd", "c", "TIME")
     ][:1]
-    adverb = bool(_URGES.match(words) or _GIVES.match(words)) or words.startswith(
+    bare = _AND.sub("", words)
+    adverb = bool(_URGES.match(words) or _GIVES.match(bare)) or words.startswith(
         ("共同", "围绕", "同时", "还将", "还")
     )
     return adverb or bool(
@@ -205,6 +233,8 @@ def _goes_on(scene: Scene, clause: Span, words: str) -> bool:
 
 
 def _is_empty(words: str) -> bool:
+    if _ONLY_SUM.search(words):
+        return True
     return bool(_FILLER.search(words[:40]) and not re.search(r"建设|打造|成立|设立|引进", words)) or bool(
         _ONLY_TALK.match(words)
     )

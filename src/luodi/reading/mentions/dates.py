@@ -26,7 +26,7 @@ _DATE: Final = re.compile(
     rf"(?:(?P<month>{_MONTH})[ ]?月(?:[ ]?(?P<day>{_DAY})(?:[ ]?[日号]|{_FIRST_DAY}))?)?"
     rf"|(?<![0-9])(?P<iso>(?:19|20)[0-9]{{2}}[-./]{_MONTH}[-./]{_DAY})(?![0-9])"
     rf"|(?P<han_year>[一二][{_DIGITS}]{{3}})年(?:(?P<han_month>{_HAN_MONTH})月(?:(?P<han_day>{_HAN_DAY})[日号])?)?"
-    rf"|(?P<told_year>去年|前年|上年|今年|本年|明年|后年|次年|翌年)[ ]?(?:底|初)?"
+    rf"|(?P<told_year>去年|前年|上年|今年|本年|明年|后年|次年|翌年|同年)[ ]?(?:底|初)?"
     rf"(?:(?P<told_month>{_MONTH})[ ]?月(?:份)?(?:[ ]?(?P<told_day>{_DAY})(?:[ ]?[日号]|{_FIRST_DAY}))?)?"
     rf"|(?P<this_month>[上本当下同该](?:个)?月)(?P<month_day>{_DAY})[日号]"
     rf"|(?<![0-9])(?P<bare_month>{_MONTH})[ ]?月[ ]?(?P<bare_day>{_DAY})(?:[ ]?[日号]|{_FIRST_DAY})"
@@ -41,10 +41,16 @@ _DATE: Final = re.compile(
 _TO: Final = re.compile(r"[ ]?(?:[至到—–~～-]+)[ ]?")
 _HAPPENING: Final = re.compile(
     r"(?:[至到—–~～-]+(?:[0-9]{1,2}月)?[0-9]{1,2}日)?[^。;\n0-9]{0,60}?(20[0-9]{2}|[一二][零〇一二三四五六七八九]{3})(?:年度?)?(?:第[一二三四五六七八九十]+届)?[^,。;0-9\n]{0,24}?(?:大会|"
-    r"会议|峰会|论坛|研讨会|博览会|推介会|对接会|年会|工作会|仪式|展会|交易会)"
+    r"会议|峰会|论坛|研讨会|博览会|推介会|对接会|年会|工作会|仪式|展会|交易会|培训班|研修班|活动|沙龙|展览会)"
 )
 _HEAD: Final = 150
-_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_YEAR: Final = re.compile(
+    r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])(?!年[,]?(?:启动|成立|创[立办]|开工|投产|建成|始建|起|以来|底|末|获|被|登记|在))"
+)
+_TITLE_YEAR: Final = 60
+_NOTICE: Final = re.compile(r"\s*[^\n]{0,60}(?:通知|公告|邀请函|预告|启事|邀请|招募)")
+"""The head of a text that looks ahead as a whole."""
+_COUNTED_YEARS: Final = frozenset({"同年", "次年", "翌年"})
 _AHEAD: Final = re.compile(r"将|定于|拟|计划|报名|敬请|诚邀|邀请|通知")
 _NEAR: Final = 30
 """So many characters around a day say that the text looks ahead to it."""
@@ -75,9 +81,12 @@ def find_dates(body: str, published: PartialDate | None = None) -> Iterator[Date
     ['2016-11-02', '2016-11-15', '2015']
     """
     last: PartialDate | None = None
+    stated: PartialDate | None = None
     before = 0
     for found in _DATE.finditer(body):
-        date = _stated(found) or _completed(body, found, last, published)
+        own = _stated(found)
+        date = own or _from_stated(found, stated) or _completed(body, found, last, published)
+        stated = own or stated
         if date and date.month and not found["told_year"]:
             last = date
         follows = bool(found["same"] or (found["later"] and last is None))
@@ -95,6 +104,14 @@ def _stated(found: re.Match[str]) -> PartialDate | None:
     if found["han_year"]:
         return date_of(_number(found["han_year"]), _number(found["han_month"]), _number(found["han_day"]))
     return None
+
+
+def _from_stated(found: re.Match[str], stated: PartialDate | None) -> PartialDate | None:
+    """同年11月, 次年3月: of the year that the text named before."""
+    if stated is None or found["told_year"] not in _COUNTED_YEARS:
+        return None
+    year = year_told(found["told_year"], stated)
+    return date_of(year, _number(found["told_month"]), _number(found["told_day"]))
 
 
 def _completed(
@@ -129,7 +146,9 @@ def _told(found: re.Match[str], published: PartialDate) -> PartialDate | None:
 
 
 def _looks_ahead(body: str, found: re.Match[str]) -> bool:
-    return bool(_AHEAD.search(body, max(0, found.start() - _NEAR), found.end() + _NEAR))
+    return bool(
+        _NOTICE.match(body) or _AHEAD.search(body, max(0, found.start() - _NEAR), found.end() + _NEAR)
+    )
 
 
 def _year_of_happening(body: str, start: int) -> int:

@@ -23,6 +23,8 @@ _TITLES: Final = frozenset(entries("titles.txt"))
 _ATTENDS: Final = re.compile(r"(?:出席|主持|参加|召开|举行|举办|院士|副)")
 _WORLDWIDE: Final = re.compile(r"(?:世界|国际|全球)[^商]*大会$")
 _AT_FAIR: Final = re.compile(r"第[一二三四五六七八九十百0-9]+届|招商|节暨")
+_VENUE: Final = re.compile(r"中心|室|厅|馆|名录|名单|章程|纪念")
+"""After a word for a happening these make the name of a place or paper: 会议中心, 理事会名录."""
 _LONGEST: Final = 50
 _LONGEST_HEAD: Final = 6
 _OPENERS: Final = {"”": "“", '"': '"', "》": "《", "」": "「", ")": "("}
@@ -87,6 +89,8 @@ def _goes_on(page: Page, words: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(words) or words[at + 1].span.start != words[at].span.end:
         return False
     after = words[at + 1]
+    if _VENUE.match(after.text):
+        return True
     joined = page.text(words[at].span.start, after.span.end)
     return bool(head_of(joined)) and len(head_of(joined)) > len(after.text)
 
