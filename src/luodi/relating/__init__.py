@@ -3,6 +3,7 @@
 from luodi.relating.complexity import Complexity, complexity, density_interval, density_of
 from luodi.relating.evidence import EVIDENCE, LeakError, ask, evidence
 from luodi.relating.leading import Potential, chances_of, potentials
+from luodi.relating.provinces import Standing, UnknownTermError, candidates, standings, terms
 from luodi.relating.roll import Roll, catalogue, roll_of
 from luodi.relating.similar import Similar, similar_zones
 
@@ -13,7 +14,10 @@ __all__ = [
     "Potential",
     "Roll",
     "Similar",
+    "Standing",
+    "UnknownTermError",
     "ask",
+    "candidates",
     "catalogue",
     "chances_of",
     "complexity",
@@ -23,4 +27,6 @@ __all__ = [
     "potentials",
     "roll_of",
     "similar_zones",
+    "standings",
+    "terms",
 ]

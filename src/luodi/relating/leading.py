@@ -42,7 +42,7 @@ def potentials(zone: Zone, *, top: int = 10) -> tuple[Potential, ...]:
         Potential(
             term=roll.terms[column],
             chance=float(chances[column]),
-            reasons=_reasons(roll, row, column, given[0] * _weights()),
+            reasons=reasons_for(roll, row, column, given[0]),
         )
         for column in best.tolist()
         if not asked.known[0, column]
@@ -63,8 +63,9 @@ def _weights() -> Array:
     return np.array([float(rows[name]) for name in EVIDENCE])
 
 
-def _reasons(roll: Roll, row: int, column: int, weighed: Array) -> tuple[Words, ...]:
-    """Say the strongest evidence that more than the usual zone has, in counts."""
+def reasons_for(roll: Roll, row: int, column: int, given: Array) -> tuple[Words, ...]:
+    """Say the strongest evidence (terms × ``EVIDENCE``) beyond that of the usual term, in counts."""
+    weighed = given * _weights()
     lifts = dict(zip(EVIDENCE, weighed[column] - np.median(weighed, axis=0), strict=True))
     said = _said(roll, row, column)
     strongest = sorted((name for name in said if lifts[name] > 0), key=lambda name: -lifts[name])

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from luodi_web.places.views import comparing, dossiers, maps
+from luodi_web.places.views import comparing, dossiers, industry, maps
 
 app_name = "places"
 
 urlpatterns = [
     path("", maps.overview, name="map"),
     path("points/", maps.points, name="points"),
+    path("industry/", industry.industry, name="industry"),
+    path("industry/export/", industry.export, name="industry_export"),
     path("export/", maps.export, name="export"),
     path("compare/", comparing.compare, name="compare"),
     path("compare/export/", comparing.export, name="compare_export"),

@@ -78,6 +78,41 @@ class Peer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StandingRow:
+    """One industry in one province, as the table of the industry map prints it."""
+
+    code: str
+    province: str
+    zones: int
+    leading: int
+    share: str
+    interval: str
+    advantage: str
+    density: int
+    """Of 100."""
+    is_gap: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chance:
+    """An industry that a zone could lead in next, and what speaks for it."""
+
+    term: str
+    percent: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LikelyZone:
+    """A zone that could lead in an industry next."""
+
+    name: str
+    url: str
+    where: str
+    chance: Chance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFigure:
     """One of the three figures in the head of a dossier; without a number it is unknown."""
 

@@ -11,7 +11,9 @@ from luodi.reference import Zone, zones
 from luodi.relating import (
     EVIDENCE,
     LeakError,
+    UnknownTermError,
     ask,
+    candidates,
     catalogue,
     chances_of,
     complexity,
@@ -19,6 +21,8 @@ from luodi.relating import (
     evidence,
     potentials,
     similar_zones,
+    standings,
+    terms,
 )
 from luodi.vocabulary import ZoneCode
 
@@ -169,3 +173,30 @@ def test_a_zone_of_no_catalogue_is_placed_among_the_others():
     assert "机器人" not in terms
     assert all("机器人" in one.terms for one in near)
     assert near[0].reasons[0].zh.startswith("同以")
+
+
+def test_the_standing_of_a_term_counts_every_zone_once():
+    found = standings("装备制造")
+
+    assert sum(one.zones for one in found) == len(zones())
+    assert sum(one.leading for one in found) == sum("装备制造" in z.industries for z in zones().values())
+    assert all(one.low <= one.share <= one.high for one in found)
+    assert {one.is_gap for one in found} == {True, False}
+    assert terms()[0] == "装备制造"
+
+
+def test_candidates_are_zones_of_the_province_that_do_not_lead_in_it():
+    found = candidates("装备制造", "天津市", top=50)
+    chances = [one.chance for _zone, one in found]
+
+    assert found
+    assert all(zone.province == "天津市" and "装备制造" not in zone.industries for zone, _ in found)
+    assert chances == sorted(chances, reverse=True)
+
+
+@pytest.mark.parametrize("term", ["", "没有这个产业"])
+def test_a_term_that_too_few_zones_lead_in_is_refused(term):
+    with pytest.raises(UnknownTermError):
+        standings(term)
+    with pytest.raises(UnknownTermError):
+        candidates(term, "天津市")

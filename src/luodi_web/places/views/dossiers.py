@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from luodi_web.accounts.access import SignedInRequest
 from luodi_web.places import registry
+from luodi_web.places.adapters.industry import chances_of
 from luodi_web.places.models import Division, Zone
 from luodi_web.places.queries import dossiers
 from luodi_web.places.queries.industries import listed
@@ -16,6 +17,7 @@ from luodi_web.places.queries.zones import catalogue_source
 from luodi_web.ui.sheets import excel, workbook
 
 _MOST_ZONES = 20
+_MOST_CHANCES = 6
 
 
 @require_safe
@@ -41,7 +43,9 @@ def zone(request: SignedInRequest, pk: int) -> HttpResponse:
     around = place.division or dossiers.province_of(place)
     trail = [*dossiers.trail_of(around), around] if around else []
     peers = dossiers.peers_of(place, user=request.user)
-    return _render(request, place, {"trail": trail, "token": f"z{place.pk}", "peers": peers})
+    chances = chances_of(place.code, top=_MOST_CHANCES) if place.code else []
+    extra: dict[str, object] = {"trail": trail, "token": f"z{place.pk}", "peers": peers, "chances": chances}
+    return _render(request, place, extra)
 
 
 @require_safe

@@ -1,5 +1,6 @@
 """``manage.py serve``: the site and its worker together, stopped together."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from django.db.migrations.executor import MigrationExecutor
 _POLL_SECONDS: Final = 0.3
 _STOP_SECONDS: Final = 10
 _THREADS: Final = 4
+_STACK_BYTES: Final = 16 * 2**20
+"""Linear algebra needs more stack than the 2 MiB that the server's threads have otherwise."""
 
 
 class Command(BaseCommand):
@@ -36,7 +39,9 @@ class Command(BaseCommand):
         connection.close()
         signal.signal(signal.SIGTERM, _leave)
         signal.signal(signal.SIGINT, _leave)
-        started = [subprocess.Popen(command) for command in (_server(host, port), _worker())]  # noqa: S603 (fixed commands)
+        environment = {"RUST_MIN_STACK": str(_STACK_BYTES), **os.environ}
+        commands = (_server(host, port), _worker())
+        started = [subprocess.Popen(command, env=environment) for command in commands]  # noqa: S603 (fixed commands)
         self.stdout.write(f"Luodi: http://{host}:{port}/  (Ctrl-C stops it)")
         try:
             while all(process.poll() is None for process in started):
