@@ -34,6 +34,10 @@ _BARE: Final = re.compile(
     r"|(?<=[,。;、在了由])(?:该园|园区|工业园|产业园|高新区|开发区|经开区)"
 )
 _RENAMED: Final = re.compile(r"(?:定名为|更名为|改名为)$")
+_FORMER: Final = re.compile(
+    r"前身(?:为|是|系|即)?[^,。;:、]{0,14}$|(?:^|[(,、\u201c\"])(?:原名?|原称|曾用名)(?:为|是|:)?$|"
+    r"(?<![\u4e00-\u9fff])原(?:国有|集体|县办|市属)$|由原$"
+)
 _LONGEST_PLACE: Final = 5
 _SHORTEST_OFFICE: Final = 3
 _OWN_PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{2,8}?[省市区县旗镇](?!场|域|块)")
@@ -142,6 +146,8 @@ def _settled(page: Page, mentions: Sequence[BodyMention], geography: Geography) 
     for mention in mentions:
         if mention.type is OrganisationType.ZONE and _is_to_become(page, mention, mentions):
             continue
+        if _is_former(page, mention):
+            continue
         stripped = _without_organ(page, mention)
         if stripped is None:
             continue
@@ -166,6 +172,12 @@ def _is_to_become(page: Page, mention: BodyMention, mentions: Sequence[BodyMenti
     before = page.text(page.clause_at(mention.span.start).start, mention.span.start)
     known = sum(1 for other in mentions if other.name == mention.name) > 1
     return bool(_BECOMES.search(before)) and not known
+
+
+def _is_former(page: Page, mention: BodyMention) -> bool:
+    """Tell whether a name is only what a body was called before: 前身是某厂, (原某公司)."""
+    before = page.text(page.clause_at(mention.span.start).start, mention.span.start)
+    return bool(_FORMER.search(before)) and not title_after(page.body, mention.span.end)
 
 
 def _without_organ(page: Page, mention: BodyMention) -> BodyMention | None:

@@ -20,6 +20,7 @@ from luodi.reading.mentions.joined import (
     shared_offices,
 )
 from luodi.reading.mentions.named import BodyMention
+from luodi.reading.mentions.offices import formed_bodies
 from luodi.reading.mentions.places import PROVINCES
 from luodi.reading.mentions.suffixes import is_weak, suffix_of, type_of
 from luodi.reading.words.lexicons import any_of
@@ -42,6 +43,11 @@ _JOINT: Final = re.compile(r"^([\u4e00-\u9fff()]{3,30})(?:[与和及]|联合|携
 _MEMBER: Final = re.compile(
     r"^([\u4e00-\u9fff()]{4,30}?)(?:的)?(?:会员|成员|毕业|入园|入驻)(?:企业|单位)([\u4e00-\u9fff()]{4,30})$"
 )
+_ENDED: Final = re.compile(
+    r"^([\u4e00-\u9fff()]{4,30}?)(?:等(?:[\u4e00-\u9fff]{2,6})?|(?:布局|引进|重点发展|大力发展|打造|举办|签约|新增|承接|聚焦)"
+    r"[\u4e00-\u9fff]{2,20})$"
+)
+"""A name that the word model took too far: 某省家具协会等商协会, 某经开区布局电池."""
 _SHORTEST_STEM: Final = 3
 _TWO: Final = re.compile(rf"^([\u4e00-\u9fff]{{2,8}}集团)({any_of(PROVINCES)}[\u4e00-\u9fff]{{2,20}}公司)$")
 
@@ -49,7 +55,7 @@ _TWO: Final = re.compile(rf"^([\u4e00-\u9fff]{{2,8}}集团)({any_of(PROVINCES)}[
 def find_bodies(page: Page) -> tuple[BodyMention, ...]:
     """Find the bodies of the page in reading order; none overlaps another."""
     posted = [*_posted(page)]
-    posted += [*_joined_offices(page), *joined_bodies(page), *bracketed_bodies(page)]
+    posted += [*_joined_offices(page), *joined_bodies(page), *bracketed_bodies(page), *formed_bodies(page)]
     posted += [*level_offices(page), *defined_bodies(page), *party_bodies(page)]
     found = _longest([*grown_bodies(page), *known_bodies(page), *branded_bodies(page), *posted])
     found = _longest([*found, *listed_bodies(page, found), *shared_offices(page, found)])
@@ -114,6 +120,11 @@ def _longest(mentions: Iterable[BodyMention]) -> list[BodyMention]:
 def _split(mentions: Iterable[BodyMention]) -> Iterable[BodyMention]:
     """Part two bodies that the word model took for one: 某集团江苏某有限公司, 某市政府与某集团."""
     for mention in mentions:
+        ended = _ENDED.match(mention.name)
+        if ended and suffix_of(ended[1]) and not is_weak(suffix_of(ended[1])):
+            span = Span(mention.span.start, mention.span.start + len(ended[1]))
+            yield BodyMention(ended[1], type_of(ended[1]), span)
+            continue
         two = _TWO.match(mention.name)
         joint, holder = _JOINT.match(mention.name), _MEMBER.match(mention.name)
         if two:
