@@ -58,6 +58,8 @@ class Pick:
     url: str
     best: str = ""
     score: int = 0
+    token: int = 0
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -190,3 +190,20 @@ def test_a_zones_dossier_leads_to_its_firms(browser: Client, dongli: Zone) -> No
     page = browser.get(dongli.get_absolute_url())
 
     assert f"/matches/zones/{dongli.pk}/" in page.text
+
+
+@pytest.mark.usefixtures("dongli")
+def test_the_firms_to_go_after_come_best_first_and_go_out_as_excel(
+    district_officer: User, robots: Organisation, drugs: Organisation, sign_in: SignIn
+) -> None:
+    officer = sign_in(district_officer)
+
+    page = officer.get("/matches/targets/")
+    narrowed = officer.get("/matches/targets/", {"words": "药业"})
+    rows = list(load_workbook(BytesIO(officer.get("/matches/targets/export/").content)).worksheets[0].values)
+
+    scores = [pick.score for pick in page.context["page"]]
+    assert scores == sorted(scores, reverse=True)
+    assert {robots.name, drugs.name} == {row[0] for row in rows[1:]}
+    assert robots.name not in narrowed.text
+    assert "/settling/new/" in page.text

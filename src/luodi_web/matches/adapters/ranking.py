@@ -72,6 +72,11 @@ def score_of(match: Match) -> int:
     return round(_WHOLE * match.score)
 
 
+def reasons_of(match: Match) -> tuple[str, ...]:
+    """Why, the weightiest first."""
+    return tuple(map(said, match.reasons_beside(frozenset())))
+
+
 def weighings() -> list[Weighing]:
     """What counts for how much, the heaviest first, and whether data taught it."""
     titles = {scored.criterion: scored.title for scored in _nobody_anywhere().criteria}

@@ -14,6 +14,7 @@ from luodi_web.matches.adapters.ranking import (
     Side,
     best_zones,
     firms_ranked,
+    reasons_of,
     rows_of,
     score_of,
     zones_ranked,
@@ -86,6 +87,12 @@ def best_of_firms(firms: Sequence[Organisation], user: User) -> list[Pick]:
     ]
 
 
+def targets_of(user: User, chosen: Filter) -> list[Pick]:
+    """All firms that fit, the best suited to any of the user's zones first; equals by name."""
+    picks = best_of_firms(list(firms_of(user, chosen)), user)
+    return sorted(picks, key=lambda pick: (-pick.score, pick.name))
+
+
 def best_among(
     firms: Sequence[Organisation], zones: Sequence[Zone], user: User
 ) -> dict[int, tuple[str, int]]:
@@ -114,7 +121,16 @@ def best_of_zones(zones: Sequence[Zone], user: User) -> list[Pick]:
 
 def _pick(side: Side, best: str, match: Match | None) -> Pick:
     score = score_of(match) if match else 0
-    return Pick(name=side.name, about=side.about, url=side.url, best=best, score=score)
+    reasons = reasons_of(match) if match else ()
+    return Pick(
+        name=side.name,
+        about=side.about,
+        url=side.url,
+        best=best,
+        score=score,
+        token=side.token,
+        reasons=reasons,
+    )
 
 
 def _known(firms: Sequence[Organisation], zones: Sequence[Zone], user: User) -> Known:
