@@ -5,72 +5,49 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from luodi.reading.entities.cast import Role
-from luodi.reading.entities.plans import is_foreseen, is_ordered, is_wished
+from luodi.reading.entities.cast import Appearance, Role
+from luodi.reading.entities.listings import Listing, labelled_listings, listings_of
+from luodi.reading.entities.plans import is_foreseen
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.entities.subjects import Statement, Subjects
-from luodi.reading.mentions.industries import is_industry, plausible, split_terms, without_class_words
+from luodi.reading.entities.things import governed_by
+from luodi.reading.mentions.industries import industry_terms, is_industry, plausible, without_class_words
+from luodi.reading.mentions.places import PROVINCES
 from luodi.reference import find_divisions
 from luodi.vocabulary import Fact, Focus, FocusRole, Span
 
-_DEVELOPS: Final = re.compile(
-    r"(?:重点|大力|着力|优先|主要|全力|积极|加快|共同|聚力|突出)?(?:发展|培育|承接|布局|壮大|做强|做大|"
-    r"引进|引入|聚焦|主攻)(?:壮大|了|以|出)?|"
-    r"(?:已|初步|基本)*(?:形成|构建)(?:了|以)?|主导产业(?:包括|是|为|有|:)|支柱产业(?:包括|是|为|有|:)|"
-    r"特色产业(?:包括|是|为|有|:)|"
-    r"(?:打造|建设|招引|投向|介绍|推介|紧盯|瞄准|锁定|主攻|设|主业为|涵盖|覆盖|涉及|集聚|聚集)(?:了)?|"
-    r"(?<=[在将])(?=[^,。]{2,60}等[一二三四五六七八九十]大(?:领域|"
-    r"产业))|围绕"
-)
-_ONLY_OF_CLASSES: Final = re.compile(
-    r"(?:涵盖|覆盖|涉及|聚焦|引进|引入|集聚|聚集|围绕|打造|建设|招引|投向|介绍|推介|设)$"
-)
-_LABEL: Final = re.compile(
-    r"[^,。;:]{0,8}?(?:(?:主导|支柱|特色|优势|新兴|重点|配套)(?:产业|行业|领域)?|(?:产业|主攻)方向|重点)"
-)
-_FIRMS: Final = re.compile(
-    r"(?:邀请|吸引|来自)(?:了|"
-    r"到)?(?P<list>[^,。;:]{4,90}?)等(?:[^,。;]{0,12}?)[0-9一二三四五六七八九十百余多近上]+(?:余|多)?家"
-)
-_CLASSED: Final = re.compile(
-    r"(?:[一二三四五六七八九十两](?:大|个|条|类)|“[^”]{2,6}”的?|一体化|(?:百|千|万)亿级)(?:(?:百|千|万)亿级)?(?:战略性?|新兴|主导|支柱|优势|特色|重点|细分|前沿)*"
-    r"(?:产业链|产业|板块|领域|行业|集群|专题馆|展区|方向|赛道|项目)|主导产业|支柱产业|新兴产业|优势产业|"
-    r"等[^、,]{0,8}(?:产业|领域|服务业|制造业|行业|板块|集群|经济|赛道)"
-)
 _SURE: Final = re.compile(
     r"(?:重点|大力|着力|优先|主要|全力|配套|积极|突出|主攻|已|基本|初步)(?:发展|培育|引进|布局|形成|构建|"
     r"承接)?(?:了)?$|以$"
 )
 """What makes a list one of industries, whatever they are called."""
-_SURE_CLASS: Final = re.compile(r"产业链|产业集群|^集群|主导|支柱")
+_SURE_CLASS: Final = re.compile(r"产业链|产业集群|^集群|主导|支柱|重点|特色|优势|方向|培育")
 _COUNTED: Final = re.compile(r"^[一二三四五六七八九十两]")
-_TRADE_OF: Final = re.compile(
-    r"以(?P<list>[^,。;:]{2,60}?)为(?:[一二三四五六七八九十两]大)?(?:主业|主导|主要|主攻|主|支柱|龙头|重点|核心|特色|补充)"
-    r"(?=[,。;的、]|产业|行业|方向|$)"
-)
-_VERB: Final = re.compile(
-    r"发展|打造|形成|涉及|涵盖|引进|紧盯|聚焦|培育|布局|承接|建设|围绕|我们|瞄准|推介|介绍"
-)
-_LONGEST_LIST: Final = 40
-_LEADS: Final = re.compile(r"主导|支柱")
-_EMERGES: Final = re.compile(r"新兴|未来产业")
+_LEADS: Final = re.compile(r"主导|支柱|首位|优势")
+_EMERGES: Final = re.compile(r"新兴|未来产业|培育")
+_SOUGHT: Final = re.compile(r"招商|招引|引进|拟|规划")
+_SHOWS: Final = re.compile(r"涉及|涵盖|覆盖|参展|展区|专题馆|路演")
+"""What a happening does with industries."""
 _SHARED: Final = re.compile(r"双方|两地")
-
-
-@dataclass(frozen=True, slots=True)
-class _List:
-    """A list of terms and what stands after it."""
-
-    span: Span
-    classed: str
-    single: bool
+_LONGEST_VERB: Final = 4
+_OFFICE: Final = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,8}?[省市区县州旗])(?!场)[\u4e00-\u9fff]{1,14}(?:局|委|厅)$"
+)
+_DISTRICT: Final = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,5}?[县区市旗])(?:重点|大力|着力|主要|积极|将)?(?:发展|培育|布局|聚焦|主攻|打造|做强)"
+)
+_COMMITTEE: Final = re.compile(r"(?:管委会|管理委员会)$")
+_HEADING: Final = re.compile(r"[—\-•·*0-9.、()一二三四五六七八九十 ]*$")
+_STRAIGHT: Final = re.compile(
+    r"(?:今年|近年来|目前|将|正|已|则|重点|大力|着力|主要|积极|全力|加快|优先|以|坚持|主攻|先后|初步|基本|主动|创新|围绕|[0-9]{4}年)*"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
     """A list with the industries in it, as what is stated of somebody."""
 
-    list: _List
+    list: Listing
     statement: Statement
     names: tuple[str, ...]
 
@@ -80,7 +57,7 @@ def find_focuses(scene: Scene) -> Iterator[Fact]:
     seen: set[tuple[str | None, str]] = set()
     subjects = Subjects(scene)
     for listed in _lists_of(scene):
-        told = _shared_place(scene, listed) or subjects.of(listed.statement)
+        told = _subject(scene, listed, subjects)
         for name in listed.names:
             if (told, name) not in seen:
                 seen.add((told, name))
@@ -99,85 +76,104 @@ def focus_statements(scene: Scene) -> Iterator[tuple[Statement, tuple[str, ...]]
 
 
 def _lists_of(scene: Scene) -> Iterator[_Listed]:
+    labelled = tuple(labelled_listings(scene.page))
+    for listing in labelled:
+        yield from _listed(scene, scene.page.clause_at(listing.span.start), listing)
     for clause in scene.page.clauses:
-        for industries in (*_developed(scene, clause), *_invited(scene, clause)):
-            names = _names(scene, clause, industries)
-            if names:
-                what = "invited" if industries.classed == "invited" else "industry"
-                statement = Statement(kind="focus", what=what, span=industries.span, clause=clause)
-                yield _Listed(industries, statement, names)
+        is_free = not scene.cast.within(clause.start, clause.end)
+        for listing in listings_of(scene.page, clause, is_free=is_free):
+            if not any(listing.span.overlaps(other.span) for other in labelled):
+                yield from _listed(scene, clause, listing)
 
 
-def _developed(scene: Scene, clause: Span) -> Iterator[_List]:
-    page = scene.page
-    labelled = _LABEL.fullmatch(page.text(clause.start, clause.end))
-    if labelled and page.text(clause.end, clause.end + 1) == ":":
-        following = page.clause_at(clause.end + 1)
-        if following.start > clause.start:
-            yield _List(following, labelled[0], single=False)
-        return
-    if is_wished(page, clause.start) or is_ordered(page, clause.start + 1):
-        return
-    for found in _DEVELOPS.finditer(page.body, clause.start, clause.end):
-        rest = page.text(found.end(), clause.end)
-        sure = _CLASSED.search(rest) or not _ONLY_OF_CLASSES.search(found[0])
-        if page.is_boundary(found.start()) and found[0] and sure:
-            yield from _lists(found.end(), rest)
-            break
-        if not found[0] and _CLASSED.search(rest):
-            yield from _lists(found.end(), rest)
-            break
+def _listed(scene: Scene, clause: Span, listing: Listing) -> Iterator[_Listed]:
+    names = _names(scene, clause, listing)
+    if names:
+        what = "invited" if listing.classed == "invited" else "industry"
+        statement = Statement(kind="focus", what=what, span=listing.span, clause=clause)
+        yield _Listed(listing, statement, names)
 
 
-def _lists(start: int, rest: str) -> Iterator[_List]:
-    """Cut after each class word: 甲、乙两大主导产业和丙、丁两个新兴板块 are two lists."""
-    position = 0
-    for classed in _CLASSED.finditer(rest):
-        lead = re.match(r"(?:和|及|以及|与|、)*", rest[position:])
-        begin = position + (lead.end() if lead else 0)
-        if begin < classed.start():
-            yield _List(Span(start + begin, start + classed.start()), classed[0], single=False)
-        position = classed.end()
-    if not position and rest:
-        end = re.match(r"[^并而以等,]+", rest)
-        if end:
-            yield _List(Span(start, start + end.end()), "", single=True)
+def _subject(scene: Scene, listed: _Listed, subjects: Subjects) -> str | None:
+    """Who builds on the industries: as the grammar says, else as the learned weights choose."""
+    told = _headed(scene, listed) or _straight(scene, listed) or _shared_place(scene, listed)
+    if told is None:
+        told = _chosen(scene, listed, subjects)
+    else:
+        subjects.settle(listed.statement, told)
+    zone = _COMMITTEE.sub("", told or "")
+    if told and zone != told and scene.cast.is_body(zone):
+        return zone
+    office = _OFFICE.match(told or "")
+    place = governed_by(told) if told else None
+    place = place or (office["place"] if office else None)
+    return scene.cast.geography.own_name(place) if place else told
 
 
-def _invited(scene: Scene, clause: Span) -> Iterator[_List]:
-    """The industries of a fair's invited firms: 邀请了甲、乙等157家企业."""
-    found = _FIRMS.search(scene.page.body, clause.start, clause.end)
-    if found:
-        yield _List(Span(*found.span("list")), "invited", single=False)
-    trades = _TRADE_OF.search(scene.page.body, clause.start, clause.end)
-    if trades:
-        yield _List(Span(*trades.span("list")), "主导", single=False)
-    yield from _opening(scene, clause)
+def _chosen(scene: Scene, listed: _Listed, subjects: Subjects) -> str | None:
+    """Whom the learned weights choose; a project, a plan or a title builds on no industry."""
+    told = subjects.of(listed.statement)
+    clause = listed.statement.clause
+    happens = listed.list.classed == "invited" or _SHOWS.search(scene.page.text(clause.start, clause.end))
+    if told is None or happens or any(a.name == told for a in scene.cast.appearances):
+        return told
+    told = scene.subject_at(clause.start)
+    subjects.settle(listed.statement, told)
+    return told
 
 
-def _opening(scene: Scene, clause: Span) -> Iterator[_List]:
-    """The list with which a clause opens: 甲、乙、丙三大主导产业占…."""
-    classed = _CLASSED.search(scene.page.body, clause.start, clause.end)
-    lead = scene.page.text(clause.start, classed.start()) if classed else ""
-    listed = "、" in lead and len(lead) <= _LONGEST_LIST and not _VERB.search(lead)
-    if (
-        classed
-        and listed
-        and _COUNTED.match(classed[0])
-        and not scene.cast.within(clause.start, classed.start())
-    ):
-        yield _List(Span(clause.start, classed.start()), classed[0], single=False)
+def _headed(scene: Scene, listed: _Listed) -> str | None:
+    """Whose line it is: 某开发区:以A、B为特色."""
+    page, start = scene.page, listed.list.span.start
+    line = page.body.rfind("\n", 0, start) + 1
+    colon = page.body.find(":", line, start)
+    for named in scene.cast.within(line, colon) if colon > 0 else ():
+        opens = bool(_HEADING.fullmatch(page.text(line, named.span.start)))
+        if opens and named.span.end == colon and named.role is not Role.PERSON:
+            return named.name
+    return None
 
 
-def _names(scene: Scene, clause: Span, industries: _List) -> tuple[str, ...]:
+def _straight(scene: Scene, listed: _Listed) -> str | None:
+    """Who opens the clause straight before the verb: 某县重点发展燃料电池; 三七是我州的支柱产业."""
+    clause, start = listed.statement.clause, listed.list.span.start
+    before = [a for a in scene.cast.within(clause.start, start) if a.role in (Role.PLACE, Role.BODY)]
+    if before and before[0].span.start == clause.start and len(before) == 1:
+        between = scene.page.text(before[0].span.end, start)
+        return _own_name(scene, before[0]) if _is_straight(between) else None
+    told = _DISTRICT.match(scene.page.body, clause.start, start)
+    if told and not before and find_divisions(told["name"]):
+        return told["name"]
+    after = [
+        a for a in scene.cast.within(listed.list.span.end, clause.end) if a.role in (Role.PLACE, Role.BODY)
+    ]
+    is_told = scene.page.text(listed.list.span.end, listed.list.span.end + 1) in ("是", "已", "成")
+    return _own_name(scene, after[0]) if is_told and after and not before else None
+
+
+def _own_name(scene: Scene, named: Appearance) -> str:
+    """A place by its own name in full, a body by the place it governs."""
+    place = named.name if named.role is Role.PLACE else governed_by(named.name)
+    return scene.cast.geography.own_name(place) if place else named.name
+
+
+def _is_straight(between: str) -> bool:
+    """Tell whether only adverbs and a verb stand between."""
+    return len(_STRAIGHT.sub("", between, count=1)) <= _LONGEST_VERB and "的" not in between
+
+
+def _names(scene: Scene, clause: Span, industries: Listing) -> tuple[str, ...]:
     """The terms of a list that are industries; none if it is no list of industries."""
-    names = [_name(scene, term) for term in split_terms(scene.page, industries.span)]
+    names = [_name(scene, term) for term in industry_terms(scene.page, industries.span)]
     good = [name is not None and (is_industry(name) or len(names) > 1) for name in names]
     sure = sum(1 for name in names if name and is_industry(name))
     bodies = any(a.role is Role.BODY for a in scene.cast.within(industries.span.start, industries.span.end))
     told = scene.page.text(clause.start, industries.span.start)
     sure_list = (
-        _COUNTED.match(industries.classed) or _SURE_CLASS.search(industries.classed) or _SURE.search(told)
+        industries.sure
+        or _COUNTED.match(industries.classed)
+        or _SURE_CLASS.search(industries.classed)
+        or _SURE.search(told)
     )
     trusted = bool(sure_list) and len(names) > 1 and all(names)
     if (
@@ -207,7 +203,9 @@ def _name(scene: Scene, term: Span) -> str | None:
 
 def _is_region(name: str) -> bool:
     """Tell a place that says where an industry is from the first word of its name (盐湖化工)."""
-    return bool(find_divisions(name)) or name.endswith(("地区", "区域", "三角", "湾区", "各地"))
+    if name.endswith(("地区", "区域", "三角", "湾区", "各地")) or name in PROVINCES:
+        return True
+    return bool(find_divisions(name)) and name[-1] in "省市区县州旗镇乡"
 
 
 def _shared_place(scene: Scene, listed: _Listed) -> str | None:
@@ -221,7 +219,7 @@ def _shared_place(scene: Scene, listed: _Listed) -> str | None:
     return None
 
 
-def _role(scene: Scene, clause: Span, industries: _List) -> FocusRole | None:
+def _role(scene: Scene, clause: Span, industries: Listing) -> FocusRole | None:
     words = scene.page.text(clause.start, industries.span.start)
     for told in (industries.classed, words):
         if _LEADS.search(told):
@@ -229,4 +227,5 @@ def _role(scene: Scene, clause: Span, industries: _List) -> FocusRole | None:
         if _EMERGES.search(told):
             return FocusRole.EMERGING
     planned = industries.classed == "invited" or is_foreseen(scene.page, industries.span.start)
-    return FocusRole.TARGET if planned or re.search(r"重点|大力|着力", words) else None
+    sought = planned or _SOUGHT.search(industries.classed) or re.search(r"重点|大力|着力", words)
+    return FocusRole.TARGET if sought else None

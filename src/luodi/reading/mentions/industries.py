@@ -18,9 +18,8 @@ _CLASS_WORDS: Final = re.compile(
 )
 _AND: Final = ("和", "与", "及", "以及", "并")
 _LEADING_WORDS: Final = re.compile(
-    r"^(?:以|了|出|为|包括|涵盖|围绕|聚焦|布局|重点|大力|着力|加快|培育|发展|形成|打造|做强|做大|壮大|"
-    r"集聚|聚集|引进|承接|推动|推进|在|以及|和|是|等|"
-    r"[\u4e00-\u9fff]{1,4}(?:地区|省|市|区))+(?=[\u4e00-\u9fffA-Za-z0-9“])"
+    r"^(?:[一二三四五六七八九十]是)?(?:紧盯|瞄准|主攻|包括|涵盖|围绕|聚焦|布局|重点|大力|着力|加快|培育|发展|形成|打造|构建|做强|做大|"
+    r"壮大|集聚|聚集|引进|承接|推动|推进|提升|以)+(?:了|以|出)?(?=[\u4e00-\u9fffA-Za-z0-9“]{2})|^[一二三四五六七八九十]是"
 )
 
 
@@ -65,6 +64,34 @@ def split_terms(page: Page, span: Span) -> tuple[Span, ...]:
     return tuple(_trimmed(page, term) for term in terms)
 
 
+def industry_terms(page: Page, span: Span) -> tuple[Span, ...]:
+    """Cut a list of industries; a conjunction parts two only at its end, or where both are industries.
+
+    汽车及零部件、生命健康 are two, as are 动力电池和智能终端; 制氢和储运装备 is one.
+    """
+    terms: list[Span] = []
+    for term in split_terms(page, span):
+        joint = page.text(terms[-1].end, term.start).strip("”“") if terms else ""
+        inner = joint in _AND and _is_inner(page, terms[-1], term, span)
+        if inner:
+            terms[-1] = Span(terms[-1].start, term.end)
+        else:
+            terms.append(term)
+    if not terms:
+        return ()
+    leading = _LEADING_WORDS.match(page.text(terms[0].start, terms[0].end))
+    return (Span(terms[0].start + (leading.end() if leading else 0), terms[0].end), *terms[1:])
+
+
+def _is_inner(page: Page, before: Span, after: Span, span: Span) -> bool:
+    """Tell whether a conjunction stands inside a term."""
+    if "、" in page.text(after.end, span.end):
+        return True
+    return "、" not in page.text(span.start, before.start + 1) and not is_industry(
+        page.text(before.start, before.end)
+    )
+
+
 def _trimmed(page: Page, term: Span) -> Span:
     """Drop blanks, and quotation marks that enclose the whole term."""
     text = page.text(term.start, term.end)
@@ -96,5 +123,5 @@ def without_class_words(text: str) -> str:
 def plausible(name: str) -> bool:
     """Tell whether a stretch can be the name of an industry by its form."""
     return 1 < len(name) <= _LONGEST and not re.search(
-        r"[0-9]{2,}|[,。;:!?《》()]|企业|项目|的|了|资源|人才|机构|平台|院所", name
+        r"[0-9]{2,}|[,。;:!?《》()]|企业|项目|生产线|什么|哪些|的|了|资源|人才|机构|平台|院所", name
     )
