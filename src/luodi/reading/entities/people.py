@@ -25,6 +25,8 @@ _BECOMES: Final = re.compile(
 """A person and the post that a verb gives: 谭炎生任理事长."""
 _AS_ABOVE: Final = re.compile(_REMARK + r"(?:继续)?(?:担任|出任|兼任)(?=[,。;、]|$)")
 _GIVEN_TO: Final = re.compile(r"(?:^|[,。;、:]|首任|现任|联盟|协会)[ ]*$")
+_IN_ROW: Final = re.compile(r"[ ]+([^\s,。;:、()\n]{4,40})(?=\s*(?:\n|$))")
+"""What follows a name in a row of a roster: body and post."""
 _IN_BRACKETS: Final = re.compile(r"\s{0,2}\(([^()\n]{2,30})\)")
 _RELIEVED: Final = re.compile(_REMARK + r"(?:的|[^。]{0,30}免去其)([^,。;:\n]{2,24}?)职务")
 """A person and the post that is taken away: 免去包永年的…主任职务."""
@@ -74,6 +76,11 @@ def _after(page: Page, person: PersonMention) -> Iterator[Post]:
     after = title_after(page.body, end + called)
     if after:
         yield Post(person.name, after, Span(start, end + called + len(after)), start)
+    row = _IN_ROW.match(page.body, end)
+    held = title_before(row[1], len(row[1])) if row and not after else ""
+    if row and held and len(row[1]) > len(held) + 1:
+        at = row.end(1) - len(held)
+        yield Post(person.name, held, Span(start, row.end(1)), at)
     bracket = _IN_BRACKETS.match(page.body, end)
     title = title_before(bracket[1], len(bracket[1])) if bracket else ""
     if bracket and title:

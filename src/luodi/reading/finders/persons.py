@@ -7,6 +7,7 @@ from typing import Final
 from luodi.reading.entities.cast import Role
 from luodi.reading.entities.people import Post, place_before
 from luodi.reading.entities.scenes import Scene
+from luodi.reading.mentions.people import labelled_people
 from luodi.vocabulary import Fact, Person
 
 _FAR: Final = 40
@@ -24,6 +25,17 @@ def find_persons(scene: Scene) -> Iterator[Fact]:
         if known is None or (known.organisation is None and fact.organisation):
             stated[post.name, post.title] = fact
     yield from stated.values()
+    yield from _labelled(scene, frozenset(name for name, _ in stated))
+
+
+def _labelled(scene: Scene, posted: frozenset[str]) -> Iterator[Person]:
+    """Those who only sign, write or answer, without a post."""
+    seen = set(posted)
+    for mention in labelled_people(scene.page):
+        if mention.name not in seen:
+            seen.add(mention.name)
+            quote = scene.quote(mention.span.start, mention.span.end)
+            yield Person(quotes=(quote,), name=mention.name, title=None, organisation=None)
 
 
 def _person(scene: Scene, post: Post) -> Person:

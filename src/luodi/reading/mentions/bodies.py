@@ -28,7 +28,7 @@ from luodi.reading.words.pages import Page
 from luodi.vocabulary import OrganisationType, Span
 
 _POSTED: Final = re.compile(
-    r"驻[\u4e00-\u9fff]{1,6}?(?:联络处|办事处|代表处|总领事馆|总领馆|领事馆|大使馆|招商处|"
+    r"驻[\u4e00-\u9fff]{1,6}?(?:招商联络站|联络处|办事处|代表处|总领事馆|总领馆|领事馆|大使馆|招商处|"
     r"招商服务中心|招商中心|工作站)|"
     r"(?:中国人民)?政协[\u4e00-\u9fff]{2,10}?委员会"
 )
@@ -44,7 +44,7 @@ _MEMBER: Final = re.compile(
     r"^([\u4e00-\u9fff()]{4,30}?)(?:的)?(?:会员|成员|毕业|入园|入驻)(?:企业|单位)([\u4e00-\u9fff()]{4,30})$"
 )
 _ENDED: Final = re.compile(
-    r"^([\u4e00-\u9fff()]{4,30}?)(?:等(?:[\u4e00-\u9fff]{2,6})?|(?:布局|引进|重点发展|大力发展|打造|举办|签约|新增|承接|聚焦)"
+    r"^([\u4e00-\u9fff()]{4,30}?)(?:等(?:[\u4e00-\u9fff]{2,6})?|(?<=[会盟])(?:秘书处|专家委员会|理事会|专委会)|(?:签下|布局|引进|重点发展|大力发展|打造|举办|签约|新增|承接|聚焦)"
     r"[\u4e00-\u9fff]{2,20})$"
 )
 """A name that the word model took too far: 某省家具协会等商协会, 某经开区布局电池."""

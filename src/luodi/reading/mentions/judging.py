@@ -53,7 +53,7 @@ _LOCAL: Final = re.compile(
 _HALLS: Final = ("展示厅", "报告厅", "会议厅", "宴会厅", "大厅", "客厅", "餐厅", "展厅")
 _AREAS: Final = ("区", "市", "省", "县", "园", "镇")
 _GOES_ON: Final = re.compile(
-    r"制造|产业|产品|行业|领域|市场|生产|设备|基地|企业|研发|技术|零部|材料|之[乡都城]|后市|博览|展览|竞争|产量|年产"
+    r"制造|产业|产品|行业|领域|市场|生产|设备|基地|企业|研发|技术|零部|材料|之[乡都城]|后市|博览|展览|竞争|[0-9]+强|产量|年产"
 )
 _COMMON_FIRST: Final = re.compile(
     r"(?:.{1,6}率(?=[省市区县旗州][\u4e00-\u9fff]{3})|.{0,8}(?:会员|成员|毕业|入园|入驻|骨干|龙头|校友|孵化|所属)企业|应(?!急|用)|.{0,30}(?:理事长?|会长|会员|成员|发起|依托|支持|常务|牵头)单位|企业|公司)(?=[\u4e00-\u9fff]{3})"
@@ -77,7 +77,7 @@ _GARDEN: Final = re.compile(
     r"(?:公|校|花|果|茶|菜|乐|儿|田|家|庄|植物|动物|游乐|陵|林|梨|桃|入|建|开)园$|[建办]厂$"
 )
 _VENUE: Final = re.compile(
-    r"(?:会议中心|会展中心|行政中心|展览中心|政务中心|体育中心|酒店|饭店|宾馆|子基金)$"
+    r"(?:会议中心|会展中心|博览中心|路演厅|行政中心|展览中心|政务中心|体育中心|酒店|饭店|宾馆|子基金)$"
 )
 _ODD: Final = re.compile(r"[^\w()·—“”\"&.-]")
 _ZONE_WORD: Final = 5
@@ -151,6 +151,8 @@ def _own_span(page: Page, span: Span) -> Span:
     for size in range(len(name) - 2, len(name) - _LONGEST_TRADE, -1):
         if size > 0 and name[:size].endswith(("公司", "集团")) and is_weak(suffix_of(name)):
             return Span(span.start, span.start + size)
+    if name[0] in "经由" and _LOCAL.fullmatch(name[1:]):
+        return Span(span.start + 1, span.end)
     if name[0] in _CLINGING and find_divisions(name[1:3]) and len(name) > _LONGEST_TRADE:
         return Span(span.start + 1, span.end)
     common = _COMMON_FIRST.match(name)

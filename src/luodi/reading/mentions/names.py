@@ -23,7 +23,7 @@ _CLINGS: Final = frozenset("的说率带等和与及在向对为到赴作会称�
 """Verbs that cling to a name: of 司空曙说 only 司空曙 is the name."""
 _ENDS: Final = re.compile(
     r"[ ]|[ ]*(?:$|[、,。;:!?()\n]|等|出席|参加|主持|表示|介绍|指出|一行|和|与|及|带|率|在|向|对|为|"
-    r"陪同|致辞|讲话|说|先生|女士|作|宣布|会见|透露|到|赴|前往|共同|分别|以及|代表|的|牵头|任|兼|致|就|签|共|"
+    r"陪同|致辞|讲话|说|先生|女士|作|宣布|会见|透露|到|赴|前往|共同|分别|以及|代表|的|牵头|任|兼|致|就|签|共|碰头|会谈|座谈|"
     r"出任|当选|担任|称|谈|同|来|被|将|并|还|也|一同|走访|调研|考察|召集)"
 )
 _STRONG_END: Final = re.compile(r"[ 、,。;:!?()\n]|$|等")
@@ -42,6 +42,8 @@ def name_size(page: Page, start: int) -> int:
     latin = LATIN.match(page.body, start)
     if latin:
         return len(latin[0])
+    if page.text(max(0, start - 2), start + 1) == "博士后":
+        return 0
     opening = page.words_in(start, start + 1)
     function = bool(opening) and len(opening[0].text) == 1 and opening[0].tag in _FUNCTION_TAGS
     if function:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from luodi.reading.mentions.named import BodyMention
+from luodi.reading.mentions.suffixes import type_of
 from luodi.reading.words.lexicons import any_of, entries, table
 from luodi.reading.words.pages import Page
 from luodi.vocabulary import OrganisationType, Span
@@ -25,6 +26,12 @@ _DEPARTMENT: Final = re.compile(
 _GROUP: Final = re.compile(
     r"(?P<level>[省市区县州旗盟])[\u4e00-\u9fff]{2,14}?(?:领导小组|指挥部|联席会议|工作专班)办公室"
 )
+_BRANCH: Final = re.compile(
+    r"联盟(?:(?![在的与和驻])[\u4e00-\u9fff]){2,6}?(?:办事处|总部|联络处|代表处)|第[0-9一二三四五六七八九十百]+届[^,。;、:\n]{2,30}?组委会"
+)
+_DIVISION: Final = re.compile(
+    r"(?P<level>省|自治区|市)[\u4e00-\u9fff]{2,8}?厅(?:[\u4e00-\u9fff]{2,6}?处|办公室)(?=[、,。)\n]|副?主任|负责|有关|相关)"
+)
 _FOREIGN: Final = re.compile(
     r"(?<![A-Za-z])[A-Z][\w&.'-]*(?:[ ](?:[A-Z&][\w&.'-]*|and|of|de|und)){0,5}?[ ]?,?[ ]?"
     r"(?:Co\.?,?[ ]?Ltd|Pte\.?[ ]?Ltd|Pvt\.?[ ]?Ltd|Sdn\.?[ ]?Bhd|GmbH(?:[ ]?&[ ]?Co\.?[ ]?KG)?|"
@@ -40,9 +47,19 @@ def formed_bodies(page: Page) -> Iterator[BodyMention]:
     for found in _GROUP.finditer(page.body):
         if page.is_boundary(found.start()):
             yield _office(page, found)
+    for found in _DIVISION.finditer(page.body):
+        yield _office(page, found)
+    for found in _BRANCH.finditer(page.body):
+        if page.is_boundary(found.start()):
+            yield BodyMention(found[0], type_of(found[0]), Span(*found.span()))
     for found in _DEPARTMENT.finditer(page.body):
         yield BodyMention(found[0], OrganisationType.GOVERNMENT, Span(*found.span()))
     for found in _FOREIGN.finditer(page.body):
+        if (
+            page.text(found.start() - 1, found.start()) == "("
+            and page.text(found.end(), found.end() + 1) in ")."
+        ):
+            continue  # a name repeated in letters
         yield BodyMention(found[0], OrganisationType.COMPANY, Span(*found.span()))
 
 

@@ -24,7 +24,8 @@ from luodi.vocabulary import Span
 _FOREIGN: Final = re.compile(r"[\u4e00-\u9fff-]{1,10}(?:[·•][\u4e00-\u9fff]{1,8}){1,3}")
 _DOT: Final = re.compile(r"(?<=[\u4e00-\u9fff])[·•](?=[\u4e00-\u9fff])")
 _LAST_PART: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,8}?(?=[率与和及等在来的说、,。;:!?()· \n]|一行|分别|共同|表示|介绍|牵头|陪同|"
+    r"[\u4e00-\u9fff]{1,8}?(?=[率与和及等在来的说、,。;:!?()· \n]|先后|先生|"
+    r"女士|博士|教授|代表|会谈|一行|分别|共同|表示|介绍|牵头|陪同|"
     r"前往|致辞|签|出席|"
     r"参加|作|对|向|为|会见|访问|$)"
 )
@@ -33,6 +34,13 @@ _GAP: Final = re.compile(r"[ ]{0,3}(?:\([A-Za-z ]{2,12}\)|(?:人)?[:为])?[ ]{0,
 """What may stand between a title and its name: blanks, the title in letters, a colon."""
 _LEVELS: Final = ("省", "市", "区", "县", "旗", "州")
 _PLAIN_LENGTHS: Final = (2, 3)
+_LONGEST_PART: Final = 5
+"""A longer stretch after a dot is cut where its characters are no sounds of names."""
+_LABELLED: Final = re.compile(
+    r"(?:代表|联系人|记录人?|经办人|签字人?|签署人|汇报人|主讲人|法人)[ ]*(?:\(签字\))?[:][ ]*"
+)
+_CALLED: Final = re.compile(r"先生|女士|小姐|老师")
+_HONORIFIC: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:先生|女士|小姐)$")
 _TAIL: Final = re.compile(r"(?:等|率领?|带队|分别|共同|先后|出席|参加|主持|表示|介绍|陪同|致辞|一行)$")
 _NEXT: Final = re.compile(r"(?:\([^()\n]{1,12}\))?、")
 """What stands between two people of a list, where a remark (女, 瑶族) may follow a name."""
@@ -51,7 +59,7 @@ class PersonMention:
 def find_people(page: Page) -> tuple[PersonMention, ...]:
     """Find the people of the page in reading order; the longer where two overlap."""
     found = [mention for word in page.words for mention in _person(page, word)]
-    found += [*_after_titles(page), *_of_parts(page)]
+    found += [*_after_titles(page), *_of_parts(page), *labelled_people(page)]
     found += _again(page, {mention.name for mention in found if not mention.short})
     kept: list[PersonMention] = []
     taken: set[int] = set()
@@ -75,6 +83,16 @@ def _after_titles(page: Page) -> Iterator[PersonMention]:
             size = name_size(page, start) if further and not title_after(page.body, start) else 0
 
 
+def labelled_people(page: Page) -> Iterator[PersonMention]:
+    """Names in the lines of a paper that say who signs, writes or answers: 甲方代表:阎立波."""
+    for label in _LABELLED.finditer(page.body):
+        size = name_size(page, label.end())
+        end = label.end() + size
+        called = _CALLED.search(page.body, label.end(), end + 2)
+        if size and not called and not title_after(page.body, end):
+            yield PersonMention(page.text(label.end(), end), Span(label.end(), end))
+
+
 def _again(page: Page, names: set[str]) -> Iterator[PersonMention]:
     """Where the names found stand once more, whatever the word model takes them for: 推选阴山为理事长."""
     sizes = sorted({len(name) for name in names}, reverse=True)
@@ -92,7 +110,9 @@ def _of_parts(page: Page) -> Iterator[PersonMention]:
         part = _LAST_PART.match(page.body, dot.end())
         end = part.end() if part else dot.end()
         sounds = sounds_from(page.body, dot.end())
-        end = min(end, dot.end() + sounds) if sounds else end
+        cut = dot.end() + sounds
+        if sounds and (end - dot.end() > _LONGEST_PART or (end - cut > 1 and page.is_boundary(cut))):
+            end = min(end, cut)
         name = _TAIL.sub("", page.text(start, end))
         if _FOREIGN.fullmatch(name):
             yield PersonMention(name, Span(start, start + len(name)))
@@ -140,7 +160,7 @@ def _titled(text: str, title: str, start: int) -> PersonMention:
 
 def _without_tail(text: str) -> str:
     """Drop 等 and verbs, which the model at times takes into a name: 戴少平等, 苏明出席."""
-    name = _TAIL.sub("", text)
+    name = _HONORIFIC.sub("", _TAIL.sub("", text))
     return name if len(name) >= min(_PLAIN_LENGTHS) else ""
 
 
