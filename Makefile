@@ -30,6 +30,10 @@ setup: .setup/done ## install all parts, pinned, and build the front end
 	$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements/peers.txt
 	@touch $@
 
+.setup/ray: .setup/python requirements/ray.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements/ray.txt
+	@touch $@
+
 .setup/chromium: .setup/python
 	@$(BIN)/python tools/need_chromium.py
 	@touch $@
@@ -55,7 +59,7 @@ check: setup ## format, lint, contracts, types
 eval: setup ## quality on labelled data, against floors (needs LUODI_DATA or ../shared/data)
 	@for name in reading reading_corpus mentions industry leading matching linking; do echo "== $$name"; $(BIN)/python evals/$$name.py || exit 1; done
 
-bench: setup .setup/peers ## speed beside peers, medians and ratios
+bench: setup .setup/peers .setup/ray ## speed beside peers, medians and ratios
 	@for name in benchmarks/*.py; do echo "== $$name"; $(BIN)/python $$name || exit 1; done
 
 clean: ## remove everything that setup and runs made

@@ -1,10 +1,9 @@
 """A table of firms as .csv: 企业, 简介, 主要产品, 行业, 省份, in any order, with Chinese or English heads."""
 
 import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +20,8 @@ _HEADS: Final[Mapping[str, tuple[str, ...]]] = {
     "province": ("province", "省份", "省", "所在省份"),
 }
 _SHORTEST: Final = 2
+_CHUNK: Final = 1 << 20
+"""Characters that are looked at together."""
 
 
 class FirmsFileError(Exception):
@@ -37,19 +38,27 @@ class _Row:
     cells: Mapping[str, str]
 
 
-def read_firms(path: Path) -> tuple[Company, ...]:
-    """Read every firm of the file, in its order.
+def check_firms(path: Path) -> int:
+    """Look through the whole file before anything is done with it; return how many firms it holds.
 
     Raises:
         FirmsFileError: The file is missing, no text, or lacks a column, or a row is wrong.
     """
-    rows = tuple(_rows(path))
-    problems = [words for row in rows for words in _problems(row)]
-    if not rows:
+    count = 0
+    problems: list[Words] = []
+    for row in _rows(path):
+        count += 1
+        problems.extend(_problems(row))
+    if not count:
         problems = [Words(zh=f"{path.name}：表头之下没有企业", en=f"{path.name}: no firm below the heads")]
     if problems:
         raise FirmsFileError(problems)
-    return tuple(_company(row) for row in rows)
+    return count
+
+
+def firms_in(path: Path) -> Iterator[Company]:
+    """Yield the firms of a file that was checked, in its order, without holding them all."""
+    return map(_company, _rows(path))
 
 
 def read_residents(path: Path) -> dict[str, tuple[Company, ...]]:
@@ -69,6 +78,7 @@ def read_residents(path: Path) -> dict[str, tuple[Company, ...]]:
     return {key: tuple(firms) for key, firms in found.items()}
 
 
+@cache
 def province_of(text: str) -> str | None:
     """The full name of the province that ``text`` means: 浙江, 浙江省, 新疆; ``None`` if there is none.
 
@@ -84,27 +94,33 @@ def province_of(text: str) -> str | None:
 
 
 def _rows(path: Path) -> Iterator[_Row]:
-    reader = csv.reader(io.StringIO(_text_of(path), newline=""), strict=True)
-    try:
-        columns = _columns(next(reader, []), path.name)
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield _Row(reader.line_num, _named(columns, cells))
-    except csv.Error as error:
-        line = reader.line_num
-        raise FirmsFileError(
-            [
-                Words(
-                    zh=f"{path.name} 第{line}行不是完整的 CSV：请检查引号是否成对",
-                    en=f"{path.name}, line {line}: not a complete CSV row ({error}); check its quotes",
-                )
-            ]
-        ) from error
+    with path.open(encoding=_encoding_of(path), newline="") as file:
+        reader = csv.reader(file, strict=True)
+        try:
+            columns = _columns(next(reader, []), path.name)
+            for cells in reader:
+                if any(cell.strip() for cell in cells):
+                    yield _Row(reader.line_num, _named(columns, cells))
+        except csv.Error as error:
+            line = reader.line_num
+            raise FirmsFileError(
+                [
+                    Words(
+                        zh=f"{path.name} 第{line}行不是完整的 CSV：请检查引号是否成对",
+                        en=f"{path.name}, line {line}: not a complete CSV row ({error}); check its quotes",
+                    )
+                ]
+            ) from error
 
 
-def _text_of(path: Path) -> str:
+def _encoding_of(path: Path) -> str:
+    """How the file is written; told from all of it, since the first strange letter can come late."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            utf_16 = file.read(2) in {b"\xff\xfe", b"\xfe\xff"}
+        for encoding in ("utf-16",) if utf_16 else ("utf-8-sig", "gb18030"):
+            if _is_text(path, encoding):
+                return encoding
     except OSError as error:
         raise FirmsFileError(
             [
@@ -114,14 +130,6 @@ def _text_of(path: Path) -> str:
                 )
             ]
         ) from error
-    utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    for encoding in ("utf-16",) if utf_16 else ("utf-8-sig", "gb18030"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
     raise FirmsFileError(
         [
             Words(
@@ -130,6 +138,14 @@ def _text_of(path: Path) -> str:
             )
         ]
     )
+
+
+def _is_text(path: Path, encoding: str) -> bool:
+    try:
+        with path.open(encoding=encoding, newline="") as file:
+            return all("\0" not in some for some in iter(partial(file.read, _CHUNK), ""))
+    except UnicodeDecodeError:
+        return False
 
 
 def _columns(heads: Sequence[str], name: str) -> dict[str, int]:

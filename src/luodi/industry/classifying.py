@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
@@ -51,7 +51,7 @@ def classify(text: str, *, top: int = 5, level: str | None = None) -> tuple[Clas
     """
     if level is not None and level not in LEVELS:
         raise ValueError(f"level is one of {', '.join(LEVELS)}, not {level!r}")
-    words = _words(fold(text))
+    words = _words_in(text)
     evidence = _evidence(words)
     shares = evidence if level is None else tree().roll_up(evidence, level)
     shares = shares * _certainty(evidence) / (evidence.sum() or 1.0)
@@ -86,7 +86,7 @@ def profiles(texts: Sequence[str]) -> sparse.csr_matrix:
 @lru_cache(maxsize=65536)
 def _profile(text: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     evidence: dict[int, float] = {}
-    for meaning in _words(fold(text)).values():
+    for meaning in _words_in(text).values():
         for row, share in meaning:
             evidence[row] = evidence.get(row, 0.0) + share
     total = sum(evidence.values())
@@ -94,6 +94,17 @@ def _profile(text: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     rows = np.fromiter(sorted(evidence), dtype=np.int32, count=len(evidence))
     shares = np.fromiter((evidence[row] * certainty / total for row in rows.tolist()), np.float32, len(rows))
     return rows, shares
+
+
+def reasons_for(text: str, row: int) -> tuple[str, ...]:
+    """The words of a text that speak for a row of the tree or for one below it, strongest first."""
+    return _reasons(_words_in(text), row)
+
+
+@lru_cache(maxsize=8192)
+def _words_in(text: str) -> dict[str, tuple[tuple[int, float], ...]]:
+    """Kept, so that whoever scores many texts and then asks for reasons reads each of them once."""
+    return _words(fold(text))
 
 
 def _words(text: str) -> dict[str, tuple[tuple[int, float], ...]]:
@@ -123,9 +134,15 @@ def _certainty(evidence: NDArray[np.float64]) -> float:
 def _reasons(words: dict[str, tuple[tuple[int, float], ...]], row: int) -> tuple[str, ...]:
     """The words that speak for the code or for a code below it, strongest first."""
     given = {
-        word: sum(share for code, share in meaning if row in tree().lines[code])
+        word: sum(share for code, share in meaning if row in _line_of(code))
         for word, meaning in words.items()
     }
     return tuple(
         sorted((word for word, share in given.items() if share > 0), key=lambda word: (-given[word], word))
     )
+
+
+@cache
+def _line_of(row: int) -> frozenset[int]:
+    """The row and those above it."""
+    return frozenset(int(above) for above in tree().lines[row] if above >= 0)

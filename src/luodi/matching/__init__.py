@@ -1,5 +1,6 @@
 """Who fits where: firms and zones compared by criteria that say what they know and what they do not."""
 
+from luodi.matching.chances import chances
 from luodi.matching.companies import Company, Context
 from luodi.matching.homes import city_named
 from luodi.matching.matches import Match, Scored
@@ -19,6 +20,7 @@ from luodi.matching.settling import (
     preferences_from,
     settle,
 )
+from luodi.matching.shortlists import Shortlist, Shortlister
 from luodi.matching.supposing import Supposition, suppose
 from luodi.matching.weights import Weight
 
@@ -38,8 +40,11 @@ __all__ = [
     "SettlementParameters",
     "SettlementProblem",
     "SettlementStatus",
+    "Shortlist",
+    "Shortlister",
     "Supposition",
     "Weight",
+    "chances",
     "city_named",
     "model",
     "parts_of",

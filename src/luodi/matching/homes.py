@@ -8,10 +8,9 @@ from typing import Final
 
 from luodi.matching.companies import Company
 from luodi.matching.traits import city_of
-from luodi.reference import Division, DivisionLevel, divisions, find_divisions
+from luodi.reference import Division, DivisionLevel, divisions, divisions_in
 from luodi.vocabulary import DivisionCode
 
-_LONGEST: Final = 12
 _BRANCH: Final = re.compile(r"(.*?公司)(.+?)(?:分公司|办事处|分店|分行|营业部)")
 _OPENING: Final = "（("
 
@@ -56,17 +55,7 @@ def _signs(where: str, meant: tuple[Division, ...]) -> Iterator[Sign]:
 
 def _named(text: str) -> list[tuple[int, int, tuple[Division, ...]]]:
     """Start, end and meaning of each place named in ``text``, the longest first, from left to right."""
-    found: list[tuple[int, int, tuple[Division, ...]]] = []
-    start = 0
-    while start < len(text) - 1:
-        for size in range(min(_LONGEST, len(text) - start), 1, -1):
-            meant = find_divisions(text[start : start + size])
-            if meant:
-                found.append((start, start + size, meant))
-                start += size
-                break
-        else:
-            start += 1
+    found = divisions_in(text)
     everything = [division for _, _, meant in found for division in meant]
     cities = {division.code for division in everything if division.level is DivisionLevel.CITY}
     provinces = {division.code for division in everything if division.level is DivisionLevel.PROVINCE}

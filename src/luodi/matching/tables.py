@@ -34,7 +34,7 @@ class ZoneTable:
     """
 
     zones: tuple[Zone, ...]
-    fits: NDArray[np.float32]
+    fits: NDArray[np.float64]
     points: NDArray[np.float64]
     places: tuple[DivisionCode | None, ...]
 
@@ -65,6 +65,12 @@ class CompanyTable:
         own = slice(self.shares.indptr[row], self.shares.indptr[row + 1])
         return self.shares.indices[own], self.shares.data[own]
 
+    def take(self, rows: Sequence[int]) -> "CompanyTable":
+        """The same for some of the firms."""
+        chosen = np.asarray(rows)
+        companies = tuple(self.companies[row] for row in rows)
+        return CompanyTable(companies, self.shares[chosen], self.points[chosen])
+
     @property
     def speaks(self) -> NDArray[np.bool_]:
         """Which firms' words name an industry."""
@@ -79,6 +85,10 @@ class Comparison:
     zones: ZoneTable
     context: Context
     model: Model
+
+    def of(self, rows: Sequence[int]) -> "Comparison":
+        """The same for some of the firms."""
+        return replace(self, companies=self.companies.take(rows))
 
     @property
     def unknown(self) -> Scores:
@@ -125,7 +135,7 @@ class Comparison:
 @lru_cache(maxsize=8)
 def table_of_zones(zones: tuple[Zone, ...]) -> ZoneTable:
     """Work out once what every zone leads in, and where it lies."""
-    fits = np.full((affinity().shape[0], len(zones)), UNKNOWN, dtype=np.float32)
+    fits = np.full((affinity().shape[0], len(zones)), UNKNOWN)
     for column, zone in enumerate(zones):
         if zone.industries:
             fits[:, column] = np.fmax.reduce([fits_of(term) for term in zone.industries])

@@ -69,6 +69,7 @@ def place_of(zone: Zone) -> DivisionCode | None:
     return next((found.code for found in find_divisions(zone.province) if found.name in CITIES), None)
 
 
+@cache
 def city_of(code: DivisionCode) -> DivisionCode | None:
     """The city of a division: its prefecture, its municipality, or itself where no city stands above it."""
     division = divisions()[code]

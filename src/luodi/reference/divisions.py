@@ -86,6 +86,37 @@ def find_divisions(name: str) -> tuple[Division, ...]:
     return tuple(divisions()[code] for code in exact)
 
 
+def divisions_in(text: str) -> list[tuple[int, int, tuple[Division, ...]]]:
+    """Start, end and meanings of each division that ``text`` names, from the left, the longest name first.
+
+    >>> [(start, stop, found[0].full_name) for start, stop, found in divisions_in("总部在天津东丽")]
+    [(3, 7, '天津市东丽区')]
+    """
+    known, sizes = _by_name(), _sizes()
+    found = []
+    start, end = 0, len(text) - 1
+    while start < end:
+        for size in sizes.get(text[start : start + 2], ()):
+            name = text[start : start + size]
+            codes = known.get(name)
+            if codes:
+                found.append((start, start + len(name), tuple(divisions()[code] for code in codes)))
+                start += len(name)
+                break
+        else:
+            start += 1
+    return found
+
+
+@cache
+def _sizes() -> Mapping[str, tuple[int, ...]]:
+    """By their first two characters: how long names can be, longest first."""
+    sizes: dict[str, set[int]] = {}
+    for name in _by_name():
+        sizes.setdefault(name[:2], set()).add(len(name))
+    return {head: tuple(sorted(lengths, reverse=True)) for head, lengths in sizes.items()}
+
+
 @cache
 def _by_name() -> Mapping[str, tuple[DivisionCode, ...]]:
     found: dict[str, dict[DivisionCode, None]] = {}

@@ -35,6 +35,8 @@ CRITERIA: Final[tuple[Criterion, ...]] = (
     Space(),
 )
 """Those that every comparison asks."""
+INDUSTRY: Final = 0
+"""The place of the only one that looks at the words of each firm, so that firms share no row of it."""
 EVERY: Final[tuple[Criterion, ...]] = (*CRITERIA, _RESIDENTS, _HOME)
 BLENDED: Final = (_STANDING, _SURROUNDINGS, _RESIDENTS, _HOME)
 """Those made of parts that data weigh."""
@@ -50,4 +52,4 @@ def criteria_for(context: Context) -> tuple[Criterion, ...]:
     return tuple(asked)
 
 
-__all__ = ["BLENDED", "CRITERIA", "EVERY", "Criterion", "criteria_for"]
+__all__ = ["BLENDED", "CRITERIA", "EVERY", "INDUSTRY", "Criterion", "criteria_for"]

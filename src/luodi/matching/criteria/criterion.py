@@ -1,8 +1,9 @@
 """What every criterion offers."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Protocol
 
+from luodi.matching.companies import Company, Context
 from luodi.matching.tables import Comparison, Scores
 from luodi.vocabulary import Truth, Words
 
@@ -25,6 +26,12 @@ class Criterion(Protocol):
     @property
     def supposed(self) -> Mapping[Truth, Words]:
         """What a clear yes and a clear no would mean, for sentences that start with "if"."""
+
+    def looks_at(self, company: Company, context: Context) -> Hashable:
+        """What of a firm decides its row: firms alike in it have the same scores and words.
+
+        ``None`` where nothing of the firm does.
+        """
 
     def scores(self, comparison: Comparison) -> Scores:
         """All pairs, 0 (a stated no) to 1 (a stated yes), NaN where nothing is known."""

@@ -1,9 +1,11 @@
 """How far would the firm have to move or travel?"""
 
+from collections.abc import Hashable
 from typing import Final
 
 import numpy as np
 
+from luodi.matching.companies import Company, Context
 from luodi.matching.places import kilometres
 from luodi.matching.tables import Comparison, Scores
 from luodi.vocabulary import Truth, Words
@@ -21,6 +23,10 @@ class Distance:
         Truth.YES: Words(zh="园区就在企业所在地", en="the zone is where the firm is"),
         Truth.NO: Words(zh="园区与企业相距极远", en="the zone is very far away"),
     }
+
+    def looks_at(self, company: Company, _context: Context) -> Hashable:
+        """Where it sits."""
+        return company.division
 
     def scores(self, comparison: Comparison) -> Scores:
         """Falls by e every 300 km."""

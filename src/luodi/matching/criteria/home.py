@@ -1,15 +1,17 @@
 """Is the zone where the firm says that it is?"""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from functools import cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from luodi.matching.companies import Company, Context
 from luodi.matching.homes import Sign, signs_of
 from luodi.matching.tables import Comparison, Scores, ZoneTable
 from luodi.matching.traits import city_of
-from luodi.reference import divisions
+from luodi.reference import DivisionLevel, divisions, find_divisions
 from luodi.vocabulary import DivisionCode, Truth, Words
 
 HOME: Final = tuple(
@@ -31,6 +33,10 @@ class Home:
         Truth.YES: Words(zh="企业就在园区所在地", en="the firm is where the zone is"),
         Truth.NO: Words(zh="企业在别的省份", en="the firm is in another province"),
     }
+
+    def looks_at(self, company: Company, _context: Context) -> Hashable:
+        """The places that its words name."""
+        return signs_of(company)
 
     def parts(self, comparison: Comparison) -> dict[str, Scores]:
         """For each sort of sign, how surely it points at each zone."""
@@ -69,9 +75,9 @@ class _Places:
 
     def __init__(self, zones: ZoneTable) -> None:
         cities = [city_of(code) if code else None for code in zones.places]
-        self._own = np.array([str(code or "") for code in zones.places])
-        self._city = np.array([str(code or "") for code in cities])
-        self._province = np.array([zone.province for zone in zones.zones])
+        self._own = np.array([int(code or 0) for code in zones.places])
+        self._city = np.array([int(code or 0) for code in cities])
+        self._province = np.array([_number(zone.province) for zone in zones.zones])
 
     def parts(self, signs: tuple[Sign, ...]) -> dict[str, NDArray[np.float64]]:
         """For each sort of sign, how surely it points at each zone."""
@@ -83,12 +89,20 @@ class _Places:
         return found
 
     def _same(self, sign: Sign) -> Iterator[tuple[str, NDArray[np.bool_]]]:
-        yield f"{sign.where}_province", self._province == _province(sign.code)
+        yield f"{sign.where}_province", self._province == _number(_province(sign.code))
         city = city_of(sign.code)
         if city:
-            yield f"{sign.where}_city", self._city == str(city)
-            yield f"{sign.where}_own", self._own == str(sign.code)
+            yield f"{sign.where}_city", self._city == int(city)
+            yield f"{sign.where}_own", self._own == int(sign.code)
 
 
+@cache
+def _number(province: str) -> int:
+    """A province as its number; nought for none."""
+    found = (one for one in find_divisions(province) if one.level is DivisionLevel.PROVINCE)
+    return next((int(one.code) for one in found), 0)
+
+
+@cache
 def _province(code: DivisionCode) -> str:
     return divisions()[code.province].name

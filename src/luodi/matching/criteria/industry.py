@@ -1,18 +1,21 @@
 """Does what the firm does fall into what the zone leads in?"""
 
-from functools import cache, lru_cache
+from collections.abc import Hashable
+from functools import cache
 from typing import Final
 
 import numpy as np
 
-from luodi.industry import Classification, classify
+from luodi.industry import reasons_for
+from luodi.matching.companies import Company, Context
 from luodi.matching.tables import UNKNOWN, Comparison, Scores, fits_of
 from luodi.reference import industries
 from luodi.vocabulary import Truth, Words
 
 _CLEAR: Final = 0.8
 _NEAR: Final = 0.7
-_FAINT: Final = 0.3
+FAINT: Final = 0.3
+"""Below so good a fit, a term of the zone is not named alone."""
 
 
 class IndustryFit:
@@ -28,27 +31,29 @@ class IndustryFit:
         Truth.NO: Words(zh="企业的产业与园区毫无关联", en="the firm does nothing the zone leads in"),
     }
 
+    def looks_at(self, company: Company, _context: Context) -> Hashable:
+        """Its words."""
+        return company.words
+
     def scores(self, comparison: Comparison) -> Scores:
         """Mean suitability over the firm's industries."""
         firms = comparison.companies
-        fits = np.asarray(firms.shares @ comparison.zones.fits.astype(np.float64))
+        fits = np.asarray(firms.shares @ comparison.zones.fits)
         return np.minimum(np.where(firms.speaks[:, None], fits, UNKNOWN), 1.0)
 
     def words(self, comparison: Comparison, row: int, column: int) -> Words:
         """Name the firm's industry and the zone's term that meet, or say that they do not."""
         company, zone = comparison.pair(row, column)
-        fields = _fields(company.words)
         if not comparison.companies.speaks[row]:
             return Words(zh="企业的介绍没有说明行业", en="The firm's words name no industry")
         if np.isnan(comparison.zones.fits[0, column]):
             return Words(zh="园区的主导产业不详", en="The leading industries of this zone are not known")
-        term, field, fit = _closest(comparison, row, column)
-        reasons = next((found.reasons for found in fields if found.name == field), ())
-        said = f"{field}（{'、'.join(reasons[:3])}）" if reasons else field
-        return _said(said, term if fit >= _FAINT else "、".join(zone.industries), fit)
+        term, code, fit = _closest(comparison, row, column)
+        leading = term if fit >= FAINT else "、".join(zone.industries)
+        return fit_words(field_words(company.words, code), leading, fit)
 
 
-def _said(field: str, leading: str, fit: float) -> Words:
+def fit_words(field: str, leading: str, fit: float) -> Words:
     """How the firm's field and what the zone leads in go together."""
     zh, en = f"企业从事{field}", f"The firm's field {field}"
     if fit >= _CLEAR:
@@ -59,7 +64,7 @@ def _said(field: str, leading: str, fit: float) -> Words:
         return Words(
             zh=f"{zh}，与园区主导产业「{leading}」相近", en=f"{en} is near the leading industry {leading}"
         )
-    if fit >= _FAINT:
+    if fit >= FAINT:
         return Words(
             zh=f"{zh}，与园区主导产业「{leading}」略有关联",
             en=f"{en} is loosely linked to the leading industry {leading}",
@@ -70,18 +75,19 @@ def _said(field: str, leading: str, fit: float) -> Words:
     )
 
 
-@lru_cache(maxsize=4096)
-def _fields(text: str) -> tuple[Classification, ...]:
-    return classify(text, top=3)
+def field_words(text: str, code: int) -> str:
+    """The name of an industry with the words of ``text`` that speak for it."""
+    reasons = reasons_for(text, code)
+    return f"{_names()[code]}（{'、'.join(reasons[:3])}）" if reasons else _names()[code]
 
 
-def _closest(comparison: Comparison, row: int, column: int) -> tuple[str, str, float]:
+def _closest(comparison: Comparison, row: int, column: int) -> tuple[str, int, float]:
     """The zone's term and the firm's industry that add most, and how well they suit."""
     codes, shares = comparison.companies.fields(row)
     terms = comparison.zones.zones[column].industries
     fits = np.nan_to_num([fits_of(term)[codes] for term in terms])
     term, code = divmod(int(np.argmax(fits * shares)), len(codes))
-    return terms[term], _names()[codes[code]], float(fits[term, code])
+    return terms[term], int(codes[code]), float(fits[term, code])
 
 
 @cache

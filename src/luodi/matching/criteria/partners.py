@@ -1,12 +1,13 @@
 """Are there firms in the zone that the company would work with?"""
 
+from collections.abc import Hashable
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from luodi.industry import affinity
-from luodi.matching.companies import Company
+from luodi.matching.companies import Company, Context
 from luodi.matching.tables import UNKNOWN, CompanyTable, Comparison, Scores, table_of_companies
 from luodi.vocabulary import Truth, Words
 
@@ -24,6 +25,10 @@ class Partners:
         Truth.YES: Words(zh="园区内有多家同链企业", en="several related firms sit in the zone"),
         Truth.NO: Words(zh="园区内没有同链企业", en="no related firm sits in the zone"),
     }
+
+    def looks_at(self, company: Company, context: Context) -> Hashable:
+        """Its name and its words; nothing where no residents are known."""
+        return company if context.residents else None
 
     def scores(self, comparison: Comparison) -> Scores:
         """Half for the first related firm, and half of what is left for each further one."""

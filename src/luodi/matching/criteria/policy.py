@@ -1,7 +1,9 @@
 """Is there a policy of the zone that the firm qualifies for?"""
 
+from collections.abc import Hashable
 from typing import Final
 
+from luodi.matching.companies import Company, Context
 from luodi.matching.tables import UNKNOWN, Comparison, Scores
 from luodi.vocabulary import Truth, Words
 
@@ -22,6 +24,10 @@ class PolicyWorth:
         Truth.YES: Words(zh="企业符合园区扶持政策条件", en="the firm qualifies for the policy"),
         Truth.NO: Words(zh="企业不符合园区扶持政策条件", en="the firm does not qualify for the policy"),
     }
+
+    def looks_at(self, company: Company, context: Context) -> Hashable:
+        """Its name, where any policy is looked into."""
+        return company.name if context.policies else None
 
     def scores(self, comparison: Comparison) -> Scores:
         """One for yes, nought for no."""

@@ -1,8 +1,10 @@
 """Have the two sides met?"""
 
 import math
+from collections.abc import Hashable
 from typing import Final
 
+from luodi.matching.companies import Company, Context
 from luodi.matching.tables import Comparison, Scores
 from luodi.vocabulary import Truth, Words
 
@@ -16,6 +18,10 @@ class Relations:
         Truth.YES: Words(zh="双方往来频繁", en="the two sides met often"),
         Truth.NO: Words(zh="双方从未往来", en="the two sides never met"),
     }
+
+    def looks_at(self, company: Company, context: Context) -> Hashable:
+        """Its name, where any visit is counted."""
+        return company.name if context.visits else None
 
     def scores(self, comparison: Comparison) -> Scores:
         """Half for the first visit, and half of what is left for each further one."""

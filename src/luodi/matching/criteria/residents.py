@@ -1,12 +1,13 @@
 """How many firms are known to sit in the zone?"""
 
+from collections.abc import Hashable
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from luodi.industry import affinity
-from luodi.matching.companies import Company
+from luodi.matching.companies import Company, Context
 from luodi.matching.tables import CompanyTable, Comparison, Scores, table_of_companies
 from luodi.vocabulary import Truth, Words
 
@@ -26,6 +27,10 @@ class Residents:
         Truth.YES: Words(zh="已知园区内企业众多、业务相近", en="many near firms are known there"),
         Truth.NO: Words(zh="已知园区内没有企业", en="no firm is there"),
     }
+
+    def looks_at(self, company: Company, _context: Context) -> Hashable:
+        """Its name and its words."""
+        return company
 
     def parts(self, comparison: Comparison) -> dict[str, Scores]:
         """Is there any, how many, and how near their work is in the mean, unweighted."""

@@ -1,11 +1,13 @@
 """How large is the zone, by its approved area?"""
 
+from collections.abc import Hashable
 from functools import cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from luodi.matching.companies import Company, Context
 from luodi.matching.tables import UNKNOWN, Comparison, Scores
 from luodi.reference import Zone
 from luodi.reference import zones as all_zones
@@ -21,6 +23,10 @@ class Size:
         Truth.YES: Words(zh="园区面积居全国之首", en="the zone is the largest of all"),
         Truth.NO: Words(zh="园区面积居全国之末", en="the zone is the smallest of all"),
     }
+
+    def looks_at(self, _company: Company, _context: Context) -> Hashable:
+        """Nothing: it is about the zone alone."""
+        return None
 
     def scores(self, comparison: Comparison) -> Scores:
         """The share of all zones that are smaller."""

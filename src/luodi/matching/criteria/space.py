@@ -1,9 +1,11 @@
 """Is there room for what the firm needs?"""
 
+from collections.abc import Hashable
 from typing import Final
 
 import numpy as np
 
+from luodi.matching.companies import Company, Context
 from luodi.matching.tables import UNKNOWN, Comparison, Scores
 from luodi.vocabulary import Area, Truth, Words
 
@@ -17,6 +19,10 @@ class Space:
         Truth.YES: Words(zh="园区用地满足企业需要", en="the land is enough for the firm"),
         Truth.NO: Words(zh="园区没有可供用地", en="the zone has no free land"),
     }
+
+    def looks_at(self, company: Company, _context: Context) -> Hashable:
+        """The land that it needs."""
+        return company.land
 
     def scores(self, comparison: Comparison) -> Scores:
         """The share of the need that the zone can give."""

@@ -1,7 +1,9 @@
 """Which rank does the zone hold?"""
 
+from collections.abc import Hashable
 from typing import Final
 
+from luodi.matching.companies import Company, Context
 from luodi.matching.tables import Comparison, Scores
 from luodi.matching.traits import STANDING, standing_of
 from luodi.reference import ZoneLevel
@@ -35,6 +37,10 @@ class Standing:
             zh="园区级别最低、设立最晚", en="the zone is of the lowest standing and the youngest"
         ),
     }
+
+    def looks_at(self, _company: Company, _context: Context) -> Hashable:
+        """Nothing: it is about the zone alone."""
+        return None
 
     def parts(self, comparison: Comparison) -> dict[str, Scores]:
         """Level, name and age, unweighted."""

@@ -1,7 +1,9 @@
 """How many firms does the city around the zone have?"""
 
+from collections.abc import Hashable
 from typing import Final
 
+from luodi.matching.companies import Company, Context
 from luodi.matching.tables import Comparison, Scores
 from luodi.matching.traits import SURROUNDINGS, city_of, surroundings_of
 from luodi.reference import divisions
@@ -24,6 +26,10 @@ class Surroundings:
         Truth.YES: Words(zh="园区所在城市企业最为密集", en="no city has more firms for each zone"),
         Truth.NO: Words(zh="园区所在城市企业最为稀少", en="no city has fewer firms for each zone"),
     }
+
+    def looks_at(self, _company: Company, _context: Context) -> Hashable:
+        """Nothing: it is about the zone alone."""
+        return None
 
     def parts(self, comparison: Comparison) -> dict[str, Scores]:
         """Firms, district and name, unweighted."""
