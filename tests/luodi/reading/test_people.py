@@ -81,3 +81,27 @@ def test_the_byline_names_nobody(rows_of: Rows) -> None:
     text = "本报讯 记者吴天宇报道 4月2日，副县长马骏到企业调研。"
 
     assert {row[0] for row in rows_of(FactKind.PERSON, text, "name")} == {"马骏"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "organisation"),
+    [
+        ("云山高新区党工委书记、管委会主任方建明到会。", "方建明", "管委会主任", "云山高新区"),
+        ("海岳集团总经理韩霁月、副总裁陶安到会。", "陶安", "副总裁", "海岳集团"),
+        ("常山县委常委、统战部部长方建明到会。", "方建明", "统战部部长", "常山县"),
+        ("海岳精工有限公司（简称海岳）董事长陶安到会。", "陶安", "董事长", "海岳精工有限公司"),
+        ("江汉理工大学教授陶安主讲。", "陶安", "教授", "江汉理工大学"),
+        ("海岳精工有限公司昨日投产。总经理陶安说，订单充足。", "陶安", "总经理", "海岳精工有限公司"),
+        ("海岳集团与云帆集团签约。\n总经理陶安说，订单充足。", "陶安", "总经理", None),
+        ("海岳集团总经理韩霁月、商会副会长陶安到会。", "陶安", "副会长", None),
+        ("海岳集团董事长韩霁月、陶安院士到会。", "陶安", "院士", None),
+        ("大会开幕。\n嘉定区委书记方建明致辞。", "方建明", "区委书记", "嘉定区"),
+        ("应商会邀请，由丹阳市副市长方建明带队。", "方建明", "副市长", "丹阳市"),
+    ],
+)
+def test_a_post_belongs_to_the_body_that_its_place_in_the_text_gives(
+    rows_of: Rows, text: str, name: str, title: str, organisation: str | None
+) -> None:
+    found = rows_of(FactKind.PERSON, text, "name", "title", "organisation")
+
+    assert (name, title, organisation) in found
