@@ -105,3 +105,11 @@ def test_a_post_belongs_to_the_body_that_its_place_in_the_text_gives(
     found = rows_of(FactKind.PERSON, text, "name", "title", "organisation")
 
     assert (name, title, organisation) in found
+
+
+def test_the_same_title_in_two_bodies_is_two_posts(rows_of: Rows) -> None:
+    text = "海岳集团董事长兼云帆集团董事长陶安到会。董事长陶安致辞。"
+
+    found = rows_of(FactKind.PERSON, text, "name", "title", "organisation")
+
+    assert found == {("陶安", "董事长", "海岳集团"), ("陶安", "董事长", "云帆集团")}

@@ -14,16 +14,18 @@ _RANK: Final = "院士"
 
 
 def find_persons(scene: Scene) -> Iterator[Fact]:
-    """Yield each post once, quoting its fullest statement."""
-    stated: dict[tuple[str, str], Person] = {}
+    """Yield each post once, quoting its fullest statement; the same title in two bodies is two posts."""
+    stated: dict[tuple[str, str], dict[str | None, Person]] = {}
     before: tuple[Post, Person] | None = None
     for post in scene.cast.posts:
         fact = _person(scene, post, before)
         before = post, fact
-        known = stated.get((post.name, post.title))
-        if known is None or (known.organisation is None and fact.organisation):
-            stated[post.name, post.title] = fact
-    yield from stated.values()
+        of_bodies = stated.setdefault((post.name, post.title), {})
+        if fact.organisation or not of_bodies:
+            of_bodies.pop(None, None)
+            of_bodies.setdefault(fact.organisation, fact)
+    for of_bodies in stated.values():
+        yield from of_bodies.values()
     yield from _labelled(scene, frozenset(name for name, _ in stated))
 
 
