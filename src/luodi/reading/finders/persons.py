@@ -7,7 +7,7 @@ from luodi.reading.entities.people import Post
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.finders.holders import goes_on, holder_of, only_holder
 from luodi.reading.mentions.people import labelled_people
-from luodi.vocabulary import Fact, Person
+from luodi.vocabulary import Fact, Person, Quote
 
 _RANK: Final = "院士"
 """A rank that no body gives."""
@@ -42,7 +42,7 @@ def _labelled(scene: Scene, posted: frozenset[str]) -> Iterator[Person]:
 def _person(scene: Scene, post: Post, before: tuple[Post, Person] | None) -> Person:
     """State one post; the one before lends its body, and the words for it, where the two are joined."""
     holder, start = (None, post.span.start) if post.title == _RANK else holder_of(scene, post)
-    quotes = (scene.quote(min(start, post.span.start), post.span.end),)
+    quotes: tuple[Quote, ...] = (scene.quote(min(start, post.span.start), post.span.end),)
     if holder is None and post.title != _RANK:
         if before and before[1].organisation and goes_on(scene, before[0], post):
             holder, quotes = before[1].organisation, (before[1].quotes[0], *quotes)
