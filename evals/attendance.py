@@ -36,7 +36,7 @@ _HEAD: Final = (
 _PARTS: Final = 5
 _ROUNDS: Final = 4
 """A body that takes part is named at other places too; each round keeps the likeliest one as the example."""
-_RIDGE: Final = 2.0
+_RIDGE: Final = 4.0
 _RAREST: Final = 3
 """Signs seen in fewer documents teach nothing."""
 

@@ -55,6 +55,48 @@ def test_a_day_takes_only_a_year_that_is_certain(
     assert found == {day}
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "如东招商周报\n发布时间：2021年5月6日\n",
+        "如东招商周报\n日期：2021.5.6\n",
+        "如东招商周报（2021年5月3日至6日）\n",
+    ],
+)
+def test_the_head_dates_what_follows(read_text: Callable[..., Reading], head: str) -> None:
+    text = head + "昨日，如东县委书记李明远走访了江海船舶股份有限公司。\n"
+
+    assert _happenings(read_text(text)) == {("visit", "2021-05-05")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "如东县在市会议中心与客人交换了意见。",
+        "周立新说：“我们当年也签了合同，考察了三回。”",
+        "成立大会拟于2022年3月在如东县举行。",
+        "今年以来，如东县先后走访了江海船舶股份有限公司等企业。",
+    ],
+)
+def test_what_is_only_spoken_of_planned_or_summed_up_is_no_happening(
+    read_text: Callable[..., Reading], text: str
+) -> None:
+    assert _happenings(read_text(text)) == set()
+
+
+def test_an_agreement_was_signed_by_those_it_names(read_text: Callable[..., Reading]) -> None:
+    text = (
+        "厂房租赁意向书\n如东县工业开发公司（以下称甲方）与江海船舶股份有限公司（以下称乙方）"
+        "于1998年5月20日达成意向如下：\n一、甲方将厂房两幢租给乙方。\n二、乙方安排职工二百人。\n"
+    )
+
+    (signing,) = read_text(text).of_kind(FactKind.ACTIVITY)
+
+    assert isinstance(signing, Activity)
+    assert (str(signing.type), str(signing.date)) == ("signing", "1998-05-20")
+    assert set(signing.participants) == {"如东县工业开发公司", "江海船舶股份有限公司"}
+
+
 def test_all_who_take_part_are_listed(read_text: Callable[..., Reading]) -> None:
     text = (
         "2021年5月6日，如东县委书记李明远率县科技局、招商局负责同志赴南通走访长江深海装备产业联盟并座谈。"

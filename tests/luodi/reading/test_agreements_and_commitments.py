@@ -51,6 +51,11 @@ def test_each_numbered_point_is_one_commitment_of_both_sides(read_text: Callable
         ("李明远强调，要建设一流园区，引进龙头企业。", set()),
         ("如东县努力建成海洋强县。", set()),
         ("双方将继续加强沟通交流。", set()),
+        ("6月第二周将派技术专家到船厂评估。", {"6月第二周将派技术专家到船厂评估"}),
+        ("首期资金年底前到位。", {"首期资金年底前到位"}),
+        ("如东县每年拿出五千万元设立人才资金。", {"如东县每年拿出五千万元设立人才资金"}),
+        ("“江海英才”计划申报公告发布。", set()),
+        ("该项目计划投资18亿元。", set()),
     ],
 )
 def test_what_is_undertaken_is_told_from_wishes_orders_and_effects(

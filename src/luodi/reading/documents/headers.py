@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from luodi.reading.mentions.calendar import date_of
 from luodi.reading.mentions.dates import find_dates
 from luodi.reading.words.pages import Page
 from luodi.vocabulary import PartialDate
@@ -24,6 +25,7 @@ _DATELINE: Final = re.compile(
     r"^[(【\[]((?:19|20)[0-9]{2}(?:年|[-/.])[0-9]{1,2}(?:月|[-/.])[0-9]{1,2}日?)"
     r"(?:[ ][^)】\]\n,。]{0,12})?[)】\]]"
 )
+_UNTIL: Final = re.compile(r"[ ]?(?:至|到|[-—–~～]+)[ ]?(?:([0-9]{1,2})月)?([0-9]{1,2})[日号]")
 _DATE_LINE: Final = re.compile(r"^[^,。;\n]{0,40}$")
 _OWN_LABEL: Final = re.compile(r"(?:日期|(?:发布|发稿|印发|成文|签订|签署|签约)时间):$")
 """After another label (时间:, 截止时间:) a day is not the document's own."""
@@ -61,8 +63,16 @@ def published_of(page: Page) -> PartialDate | None:
             return next((date.date for date in find_dates(spelt[0]) if date.date), None)
         found = _DATE.search(line)
         if found and _DATE_LINE.match(line) and _is_own(line[: found.start()].rstrip()):
-            return _date(found)
+            return _last_day(line, found)
     return None
+
+
+def _last_day(line: str, found: re.Match[str]) -> PartialDate | None:
+    """The day that was found, or that to which it reaches: 3月9日至15日."""
+    until = _UNTIL.match(line, found.end())
+    if until is None:
+        return _date(found)
+    return date_of(int(found[1]), int(until[1] or found[2]), int(until[2]))
 
 
 def _is_own(before: str) -> bool:

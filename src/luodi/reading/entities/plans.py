@@ -9,8 +9,8 @@ from luodi.reading.words.segmenter import Word
 from luodi.vocabulary import Span
 
 _FORESEES: Final = re.compile(
-    r"预计|计划(?=[0-9在到于年用]|五年|三年|新建|引进|培育|完成|实现)|力争|争取|目标(?!规模)|"
-    r"到20[0-9]{2}年|达产后|建成后|投产后|届时|"
+    r"预计|计划(?=[0-9在到于年用]|五年|三年|新建|引进|培育|完成|实现)|力争|(?<!累计)(?<!已)争取|目标(?!规模|任务?的|的)|"
+    r"(?<![加升长])到20[0-9]{2}年|达产后|建成后|投产后|届时|"
     r"未来[一二三四五六七八九十0-9]*年|规划(?:引进)|制定(?:了)?[^。]{2,30}?(?:计划|规划|方案|行动)|"
     r"“十[一二三四五]五”(?:期间|末)"
 )
@@ -19,6 +19,7 @@ _DONE: Final = re.compile(r"目前|已|累计|现有")
 _WISHES: Final = re.compile(r"希望|欢迎|邀请|期待|祝愿|盼|请(?=各|各位|有关)|敬请")
 _ORDERS: Final = re.compile(r"要求|强调|指出|指示|叮嘱|勉励|鼓励|建议|提出")
 _MUST: Final = frozenset({"要", "应", "必须", "需要", "应当", "务必", "须"})
+_MUSTS: Final = re.compile("[要应必需务须]")
 _FIRST_WORDS: Final = 4
 """Within so many words of its start a clause says that something must be."""
 
@@ -86,13 +87,12 @@ def is_ordered(page: Page, offset: int) -> bool:
     before = page.text(sentence.start, offset)
     if _ORDERS.search(before):
         return True
-    clauses = page.clauses_in(Span(sentence.start, offset + 1))
-    return any(
-        _must(page, Span(clause.start, min(clause.end, max(offset + 1, clause.start + 1))))
-        for clause in clauses
-    )
+    return any(_must(page, found.start()) for found in _MUSTS.finditer(page.body, sentence.start, offset + 1))
 
 
-def _must(page: Page, span: Span) -> bool:
-    words = page.words_in(span.start, span.end)[:_FIRST_WORDS]
-    return any(word.text in _MUST and word.tag in ("v", "d", "vd") for word in words)
+def _must(page: Page, start: int) -> bool:
+    """Tell whether a word at ``start`` says that something must be, among the first of its clause."""
+    word = next(iter(page.words_in(start, start + 1)), None)
+    if word is None or word.text not in _MUST or word.tag not in ("v", "d", "vd"):
+        return False
+    return len(page.words_in(page.clause_at(start).start, start)) < _FIRST_WORDS

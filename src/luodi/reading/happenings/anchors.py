@@ -52,6 +52,13 @@ _WISHED: Final = re.compile(
     r"诚邀|希望|欢迎(?!仪式)|邀请(?!了)|期待|建议|筹备|力争|(?:组织开展|开展好|做好|加强|将通过)[^,]{0,8}$|"
     r"推迟|取消|未能|原定"
 )
+MOVED: Final = re.compile(
+    r"(?:调整|延期|改期|推迟|提前|顺延|延迟)(?:至|到|为)(?=[^,。;]{0,5}[0-9]{1,2}[月日])"
+)
+"""What leads to the day to which a happening is put off."""
+_DAY: Final = re.compile(r"[日号天]|[-./][0-9]{1,2}$|周|星期")
+_SUMMED_UP: Final = re.compile(r"(?:本月|今年|近年|一年|成立|开园|[0-9]年|季度|上半年|下半年)以?来|全年|累计")
+_OWN_WORDS: Final = re.compile(r"“[^”]{0,80}(?:我|我们)(?![市区县省州旗会])[^”]{0,80}$")
 _WELCOMED: Final = re.compile(r"[^,。]{0,12}表示(?:热烈|诚挚|衷心)*(?:的)?(?:欢迎|感谢)")
 _COUNTED: Final = re.compile(
     r"[^,。0-9]{0,6}(?:[0-9]+|[一二两三四五六七八九十百]+)(?:余|多)?(?:期|次|场|批次|户|家|人次)"
@@ -145,7 +152,9 @@ def _is_real(scene: Scene, anchor: Anchor) -> bool:
         _AGENDA.match(before)
         or is_provision(page, anchor.span.start)
         or _SPEAKS.search(before)
-        or _WISHED.search(page.text(anchor.clause.start, anchor.span.start))
+        or _is_wished(page.text(anchor.sentence.start, anchor.sentence.end), anchor)
+        or _OWN_WORDS.search(before)
+        or _is_summed_up(scene, anchor)
     ):
         return False
     if anchor.event is None and (_ATTRIBUTE.search(before) or _NOUN.search(before)):
@@ -154,14 +163,29 @@ def _is_real(scene: Scene, anchor: Anchor) -> bool:
         return False
     if anchor.type is ActivityType.SIGNING and anchor.event is None and not _is_signing(scene, anchor):
         return False
-    future = has_future(page, Span(anchor.clause.start, anchor.span.end)) or is_foreseen(
-        page, anchor.span.start
-    )
+    until = anchor.clause.end if anchor.event else anchor.span.end
+    future = has_future(page, Span(anchor.clause.start, until)) or is_foreseen(page, anchor.span.start)
     dates = (
         *scene.dates_in(anchor.sentence.start, anchor.span.start),
         *scene.dates_in(anchor.span.end, anchor.clause.end),
     )
-    return not future or any(date.date and date.date.day for date in dates)
+    return not future or any(_DAY.search(page.text(date.span.start, date.span.end)) for date in dates)
+
+
+def _is_summed_up(scene: Scene, anchor: Anchor) -> bool:
+    """Tell whether the words sum up a stretch of time, and name no day of their own."""
+    start, end = anchor.sentence.start, anchor.span.start
+    if anchor.event or not _SUMMED_UP.search(scene.page.body, start, end):
+        return False
+    return not any(date.date and date.date.day for date in scene.dates_in(start, end))
+
+
+def _is_wished(words: str, anchor: Anchor) -> bool:
+    """Tell whether words only wish for a happening, or put it off without another day."""
+    start = anchor.sentence.start
+    return not MOVED.search(words) and bool(
+        _WISHED.search(words[anchor.clause.start - start : anchor.span.start - start])
+    )
 
 
 def _is_only_told_of(scene: Scene, anchor: Anchor) -> bool:
@@ -191,5 +215,7 @@ def _is_signing(scene: Scene, anchor: Anchor) -> bool:
     if rest.startswith(("项目", "落户")) and len(bodies) < 2:  # noqa: PLR2004
         return False
     if scene.page.text(anchor.span.start, anchor.span.end) == "签约":
-        return bool(re.search(r"举行|进行|与|项目|成功|在|考察", before)) and not re.search(r"新$", before)
+        return bool(
+            re.search(r"举行|进行|与|项目|成功|在|考察|正式|双方|现场|集中|当场", before)
+        ) and not re.search(r"新$", before)
     return bool(re.search(r"协议|合同|备忘录|意向|书|约", rest))

@@ -1,4 +1,4 @@
-"""Whether a body or place that is named while a happening is told takes part in it.
+"""Whether somebody who is named while a happening is told takes part in it: a person, a body, a place.
 
 Nothing single decides that, so signs are weighed: what stands before and after the name, which verbs its
 clause has, how far the happening is. The weights stand in ``data/attendance.tsv`` and are learned from the
@@ -8,11 +8,13 @@ labelled documents by ``python evals/attendance.py``.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from luodi.reading.entities.cast import Appearance, Role
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.anchors import Anchor
+from luodi.reading.happenings.points import is_in_point
 from luodi.vocabulary import ActivityType, Span
 
 BIAS: Final = "always"
@@ -20,9 +22,9 @@ BIAS: Final = "always"
 _ACTS: Final = {
     "attends": r"出席|参加|陪同|与会|到场|见证|参会|列席|到会|在座|随行|同行|带队|参展|组团|一同|随团|"
     r"率|作陪|应邀",
+    "says": r"(?:表示|指出|强调|要求|认为|介绍|说|称|透露|希望|坦言|告诉记者)(?=[,:“]|说|道|$)",
     "speaks": r"致辞|致.{0,2}辞|发言|讲话|介绍|汇报|分享|发布|解读|主讲|推介(?!会)|表态|宣布|"
     r"主持|报告|演讲|讲解",
-    "says": r"(?:表示|指出|强调|要求|认为|说|称|透露|希望)(?=[,:“]|$)",
     "hosts": r"主办|承办|协办|指导|举办|举行|召开|联合|会同|邀请|支持|组织",
     "signs": r"签约|签署|签订|签字|签下|达成|牵手",
     "unveils": r"揭牌|授牌|挂牌|启动|启用|开工|开园|成立|颁发",
@@ -39,7 +41,7 @@ _ACTS: Final = {
 _WORDS: Final = {name: re.compile(pattern) for name, pattern in _ACTS.items()}
 _ANY: Final = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _ACTS.items()))
 _BEFORE: Final = re.compile(
-    r"(?P<with>[与和同及]|并与)$|(?P<list>、)$|(?P<by>由)$|(?P<at>[在于])$|(?P<to>[到赴来抵]|走进|前往|来到)$|"
+    r"(?P<with>[与和同及]|并与)$|(?P<list>、)$|(?P<by>由)$|(?P<represents>代表)$|(?P<at>[在于])$|(?P<to>[到赴来抵]|走进|前往|来到)$|"
     r"(?P<of>[对为把将给向])$|(?P<led>[率领]|带领|组织)$|(?P<member>单位|成员|会员|企业)$|(?P<opens>[,。;:]|^)$|"
     r"(?P<visited>走访了?|考察了?|调研了?|参观了?|拜访了?|察看了?|听取了?)$"
 )
@@ -64,6 +66,10 @@ _HOLDS: Final = re.compile(
 )
 _RELEASED: Final = re.compile(r"[^,。;]{0,40}(?:发布|启动建设|上线|亮相)$")
 """What is released or begun is no one who takes part: 某规划、某平台发布."""
+_TAUGHT: Final = re.compile(
+    r"(?:总书记|主席|同志)?[^,。;]{0,12}?(?:重要讲话|重要指示|重要批示|思想|重要论述)"
+)
+_SPEAKS: Final = re.compile(r"(?:表示|指出|强调|要求|认为|说|称|指示)[,:]")
 _FAR: Final = 3
 """So many sentences after a happening the text has gone on to other things."""
 
@@ -97,7 +103,7 @@ def occasions_of(scene: Scene, anchors: Sequence[Anchor]) -> tuple[Occasion, ...
 
 
 def attending_in(scene: Scene, occasion: Occasion) -> tuple[Appearance, ...]:
-    """Return the bodies and places of a sentence that take part in what it tells, or what was told last.
+    """Return who of a sentence takes part in what it tells, or what was told last.
 
     The names of one list come or stay away together.
     """
@@ -130,10 +136,15 @@ def lists_in(scene: Scene, occasion: Occasion) -> list[list[Appearance]]:
 def is_candidate(scene: Scene, occasion: Occasion, appearance: Appearance) -> bool:
     """Tell whether a name may mean who takes part.
 
-    No person, no venue, no topic, and none that only says whose post somebody holds. Later sentences must
-    tell some act; long after a happening was told, they must say outright that somebody came.
+    No venue, no topic, nobody whose words are studied, none that only says whose post somebody holds, and
+    no body of which the points of an agreement speak. Later sentences must tell some act; long after a
+    happening was told, they must say outright that somebody came. Of persons that is never asked: who has a
+    post is there or speaks.
     """
-    if appearance.role is Role.PERSON or appearance.span.end in scene.cast.holding:
+    if appearance.role is Role.PERSON:
+        posted = bool(occasion.anchors) or appearance.name in _posted(scene)
+        return posted and not _TAUGHT.match(scene.page.body, appearance.span.end)
+    if appearance.span.end in scene.cast.holding or is_in_point(scene, appearance.span):
         return False
     clause = scene.page.clause_at(appearance.span.start)
     if _RELEASED.match(scene.page.body, appearance.span.end, clause.end):
@@ -147,29 +158,46 @@ def is_candidate(scene: Scene, occasion: Occasion, appearance: Appearance) -> bo
     )
 
 
+@lru_cache(maxsize=1)
+def _posted(scene: Scene) -> frozenset[str]:
+    """Name all who have a post."""
+    return frozenset(post.name for post in scene.cast.posts)
+
+
 def signs_of(scene: Scene, occasion: Occasion, appearance: Appearance) -> Iterator[str]:
-    """Yield the signs that speak for or against taking part."""
+    """Yield the signs that speak for or against taking part; those of persons are signs of their own."""
+    own = f"{Role.PERSON}: " if appearance.role is Role.PERSON else ""
+    return (own + sign for sign in _signs_of(scene, occasion, appearance))
+
+
+def _signs_of(scene: Scene, occasion: Occasion, appearance: Appearance) -> Iterator[str]:
     page, span = scene.page, appearance.span
     clause = page.clause_at(span.start)
     before = page.text(clause.start, span.start)
     yield BIAS
     yield f"role {appearance.role} {occasion.type}"
     yield f"is {appearance.type}"
+    following = next(iter(page.words_in(span.end, span.end + 1)), None)
+    yield f"{appearance.role}, then {following.tag if following else 'nothing'}"
+    if appearance.name in _posted(scene):
+        yield "has a post"
     yield from _neighbours(
         page.text(occasion.sentence.start, span.start), page.text(span.end, occasion.sentence.end)
     )
     yield from _acts(scene, occasion, clause, appearance)
-    yield from _place_in_story(occasion, clause, span)
+    yield from _place_in_story(occasion, clause, appearance)
     if scene.clause_subject(clause.end) == appearance.name:
         yield "opens its clause"
-        following = _ANY.search(page.body, span.end, clause.end)
-        yield f"{appearance.role} opens its clause, next {following.lastgroup if following else 'nothing'}"
+        act = _ANY.search(page.body, span.end, clause.end)
+        yield f"{appearance.role} opens its clause, next {act.lastgroup if act else 'nothing'}"
     if _HOLDS.match(page.body, span.end, clause.end) and not before.endswith(("在", "于", "赴", "到")):
         yield f"{appearance.role} holds it"
     if before.rfind("“") > before.rfind("”"):
         yield "in quotes"
     if scene.is_in_event(span):
         yield f"in the name of a {occasion.type}"
+    if _SPEAKS.search(page.body, occasion.sentence.start, span.start):
+        yield f"{appearance.role} in a speech"
 
 
 def _neighbours(before: str, after: str) -> Iterator[str]:
@@ -198,9 +226,11 @@ def _acts(scene: Scene, occasion: Occasion, clause: Span, appearance: Appearance
         yield f"{side} {act} {appearance.role}"
 
 
-def _place_in_story(occasion: Occasion, clause: Span, span: Span) -> Iterator[str]:
+def _place_in_story(occasion: Occasion, clause: Span, appearance: Appearance) -> Iterator[str]:
+    span = appearance.span
     if not occasion.anchors:
         yield f"{min(occasion.distance, _FAR)} sentences after"
+        yield f"{appearance.role} {min(occasion.distance, _FAR)} sentences after"
     for anchor in occasion.anchors:
         side = "before" if span.start < anchor.span.start else "after"
         near = "clause" if anchor.clause == clause else "sentence"

@@ -7,19 +7,20 @@ from typing import Final
 
 from luodi.reading.entities.cast import Appearance, Role
 from luodi.reading.entities.scenes import Scene
-from luodi.reading.mentions.dates import find_dates
+from luodi.reading.happenings.points import is_agreement, points_in
 from luodi.reading.mentions.events import head_of, type_of_event
 from luodi.vocabulary import ActivityType, PartialDate, Span
 
 _LABEL: Final = (
     r"(?:(?:会议|活动|培训|举办|签约)?(?:时间|日期)|(?:会议|活动|举办)?地点|"
-    r"(?:参加|参会|出席|与会|列席|拟邀|邀请|路演)(?:人员|单位|领导|嘉宾)?|主持(?:人)?|(?:主办|承办|"
+    r"(?:参加|参会|出席|与会|列席|拟邀|邀请|路演)(?:人员|单位|领导|嘉宾)?|嘉宾|主持(?:人)?|(?:主办|承办|"
     r"协办|支持|指导)(?:单位)?|"
     r"(?:会议|活动|讲座)?(?:内容|主题|议题|题目))"
 )
 # Blanked furniture leaves runs of thousands of blanks: none of these may run along them from every start.
 _LINE: Final = re.compile(
-    rf"(?:^|(?<=[ ]))(?:[一二三四五六七八九十0-9]{{1,2}}[、.][ ]{{0,4}})?(?P<label>{_LABEL})[ ]{{0,4}}:[ ]*"
+    rf"(?:^|(?<=[ ]))(?:[一二三四五六七八九十0-9]{{1,2}}[、.][ ]{{0,4}})?"
+    rf"(?:【(?P<boxed>{_LABEL})】:?|(?P<label>{_LABEL})[ ]{{0,4}}:)[ ]*"
     rf"(?P<words>[^\n]+?)(?=$|[ ]{{1,4}}{_LABEL}[ ]{{0,4}}:)",
     re.MULTILINE,
 )
@@ -29,9 +30,12 @@ _AGENDA: Final = re.compile(
 _TITLE_HEAD: Final = re.compile(r"^(?:关于)?(?:举办|召开|组团参加|参加|组织)?")
 _TITLE_TAIL: Final = re.compile(r"(?:的?(?:纪要|通知|邀请函|函|预告|公告))?(?:\([^)]*\))?$")
 _HEAD: Final = 400
-_SPEECH: Final = re.compile(r"在(?P<name>[^在,。\n]{2,40}?)上的?(?:重要)?(?:讲话|致辞|发言|报告|演讲|主持词)")
+_SPEECH: Final = re.compile(
+    r"在(?P<name>[^在,。\n]{2,40}?)上(?:的?(?:重要)?(?:讲话|致辞|发言|报告|演讲|主持词)|$)"
+)
 _SPEECH_HEAD: Final = 4
 _SHORT_LINE: Final = 60
+_SIDES: Final = 2
 _RECORD: Final = re.compile(r"(?:洽谈|会谈|座谈|会商|对接)(?:记录|纪要|备忘)")
 _TIME, _PLACE, _TOPIC = ("时间", "日期"), ("地点",), ("内容", "主题", "议题", "题目")
 _MARK: Final = re.compile(r"[ ]*\((?:示例|暂定)\)$")
@@ -52,12 +56,12 @@ class Form:
 
 def form_of(scene: Scene) -> Form | None:
     """Return what the form states; none if the text states no time together with a named happening."""
-    lines = {found["label"]: found for found in _LINE.finditer(scene.page.body)}
+    lines = {found["boxed"] or found["label"]: found for found in _LINE.finditer(scene.page.body)}
     time = _line(lines, _TIME)
     named = _named(scene, announced=time is not None and _line(lines, _PLACE) is not None)
     if not lines or named is None:
         return None
-    dates = [date.date for date in find_dates(time["words"], scene.published) if date.date] if time else []
+    dates = [date.date for date in scene.dates_in(*time.span("words")) if date.date] if time else []
     people = [line for label, line in lines.items() if not label.endswith((*_TIME, *_PLACE, *_TOPIC))]
     people += _AGENDA.finditer(scene.page.body)
     names = [
@@ -101,7 +105,7 @@ def speech_of(scene: Scene) -> Form | None:
 
 def _named(scene: Scene, *, announced: bool) -> tuple[str, ActivityType] | None:
     """The happening that the title or the first lines name; a forum if it is only announced."""
-    title = next((line.strip() for line in scene.page.body[:_HEAD].split("\n") if line.strip()), "")
+    title = first_line(scene.page.body)
     name = _TITLE_TAIL.sub("", _TITLE_HEAD.sub("", title))
     if _RECORD.search(title):
         return title, ActivityType.TALK
@@ -111,6 +115,40 @@ def _named(scene: Scene, *, announced: bool) -> tuple[str, ActivityType] | None:
     if named:
         return named[0].name, named[0].type
     return (name, ActivityType.FORUM) if announced and name else None
+
+
+def agreement_of(scene: Scene) -> Form | None:
+    """Return the signing of which a document is the agreement itself; none if it is none.
+
+    The parties stand before its first point, those who sign after its last.
+    """
+    points = points_in(scene) if is_agreement(scene.page) else ()
+    if not points:
+        return None
+    head, foot = Span(0, points[0].start), Span(points[-1].end, len(scene.page.body))
+    parties = [a for a in scene.cast.within(head.start, head.end) if _signs(scene, a)]
+    signers = [a for a in scene.cast.within(foot.start, foot.end) if a.role is Role.PERSON]
+    dates = [d.date for d in scene.dates_in(head.start, head.end) if d.date and d.date.day]
+    if len({a.name for a in parties}) != _SIDES:
+        return None
+    return Form(
+        type=ActivityType.SIGNING,
+        name="",
+        date=dates[-1] if dates else scene.published,
+        place=None,
+        topic=None,
+        participants=tuple(dict.fromkeys(a.name for a in (*parties, *signers))),
+        spans=tuple(scene.page.clause_at(a.span.start) for a in (*parties, *signers)),
+    )
+
+
+def _signs(scene: Scene, appearance: Appearance) -> bool:
+    return appearance.role is Role.BODY and appearance.span.end not in scene.cast.holding
+
+
+def first_line(body: str) -> str:
+    """Return the first line of a text that says anything."""
+    return next((line.strip() for line in body[:_HEAD].split("\n") if line.strip()), "")
 
 
 def _line(lines: Mapping[str, re.Match[str]], endings: tuple[str, ...]) -> re.Match[str] | None:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -14,9 +13,6 @@ from luodi.vocabulary import OrganisationType, Span
 
 _PUBLIC: Final = (OrganisationType.GOVERNMENT, OrganisationType.ZONE, OrganisationType.PARTY)
 _VENUE: Final = re.compile(r"(?:会展中心|展览中心|会议中心|展示厅|酒店|宾馆|饭店|礼堂|剧院|体育馆|大厦)$")
-_TAUGHT: Final = re.compile(
-    r"(?:总书记|主席|同志)?[^,。;]{0,12}?(?:重要讲话|重要指示|重要批示|思想|重要论述)"
-)
 _LOOK_BACK: Final = 400
 """So many names before 双方 say whom it means."""
 _BOTH: Final = re.compile(r"双方|两地|三方(?!协议|合作|签)")
@@ -29,11 +25,7 @@ def present_in(
     """Return who takes part by the words of a stretch: appearances, and names for 双方."""
     end = _speech_start(scene, span)
     attending = attending_in(scene, occasion)
-    found: list[Appearance | str] = [
-        appearance
-        for appearance in scene.cast.within(span.start, span.end)
-        if appearance in attending or _is_there(scene, occasion, appearance, end)
-    ]
+    found: list[Appearance | str] = [who for who in attending if span.start <= who.span.start < span.end]
     if _BOTH.search(scene.page.body, span.start, end):
         found.extend(both_sides(scene, span.start, told_before))
     return tuple(found)
@@ -42,20 +34,6 @@ def present_in(
 def names_of(found: Sequence[Appearance | str]) -> tuple[str, ...]:
     """Return the names, each once, in order."""
     return tuple(dict.fromkeys(who if isinstance(who, str) else who.name for who in found))
-
-
-def _is_there(scene: Scene, occasion: Occasion, appearance: Appearance, speech: int) -> bool:
-    """Tell whether a person is there: one who has a post, if nobody only speaks of him."""
-    span = appearance.span
-    if appearance.role is not Role.PERSON or span.start >= speech or _TAUGHT.match(scene.page.body, span.end):
-        return False
-    return bool(occasion.anchors) or appearance.name in _posted(scene)
-
-
-@lru_cache(maxsize=1)
-def _posted(scene: Scene) -> frozenset[str]:
-    """Name all who have a post."""
-    return frozenset(post.name for post in scene.cast.posts)
 
 
 def _speech_start(scene: Scene, span: Span) -> int:

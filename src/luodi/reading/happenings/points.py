@@ -27,7 +27,7 @@ _FIRST_MARK: Final = re.compile(r"^[\s(第]*(?:1(?![0-9])|一(?![二三四五六
 _END: Final = re.compile(r"[;。\n]")
 _INTRODUCES: Final = re.compile(
     r"合作|协议|约定|以下几|会后事项|工作事项|承诺|任务分工|议定|决定|商定|要点如下|政策措施|重点任务|"
-    r"达成一致|会议确定|会议明确|如下决定|表态|纪要如下|意见如下|事项如下|明确如下|下一?步(?:打算|工作|计划)?(?=[。,:]|$)|打算(?=[。,:]|$)"
+    r"达成一致|会议确定|会议明确|如下决定|表态|纪要如下|意见如下|事项如下|明确如下|下一?步(?:打算|工作|计划)?(?=[。,:]|$)|打算(?=[。,:]|$)|以下(?:重点)?(?:工作|任务)"
 )
 _NO_INTRODUCTION: Final = re.compile(r"介绍|简介|概况|通知如下|注意|须知|回顾")
 _AGREEMENT: Final = re.compile(r"(?:协议书?|备忘录|合同|协议要点|合作要点|意向书)(?:\([^)]*\))?$")
@@ -42,6 +42,7 @@ _RESOLVES: Final = re.compile(
     r"(?:协议|合同|备忘录)(?:规定|约定|明确)[:,]|"
     r"[^,。;:\n]{0,24}(?:达成[^,。:]{0,8}共识|(?:确定|明确|部署)[^,。:]{0,12}任务|做好[^,。:]{0,8}事|"
     r"(?:决定|确定|商定|约定|议定|承诺|答复|表态|打算)|"
+    r"(?:20[0-9]{2}年|下一?步|[今明]年)?(?:工作|重点)*(?:计划|打算|安排)|"
     r"(?:保障|支持|主要|重点|配套|政策)(?:措施|举措|任务|工作)|保障):(?!\n)"
 )
 _REACHES: Final = re.compile(r"达到|突破|力争|增长|递增|翻番|稳定在|提高到|超过|^未")
@@ -166,7 +167,7 @@ def _resolved(scene: Scene) -> Iterator[Span]:
         stop = _END_OF_ALL.search(page.body, found.end())
         end = stop.start() if stop else len(page.body)
         for part in _between(page.body, found.end(), end):
-            if not (found[0].endswith(":") and _REACHES.search(page.text(part.start, part.end))):
+            if not _REACHES.search(page.text(part.start, part.end)):
                 yield from _by_subject(scene, part)
 
 

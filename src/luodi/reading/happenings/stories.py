@@ -7,15 +7,17 @@ from typing import Final
 
 from luodi.reading.entities.cast import Appearance, Role
 from luodi.reading.entities.scenes import Scene
-from luodi.reading.happenings.anchors import Anchor, anchors_in
+from luodi.reading.happenings.anchors import MOVED, Anchor, anchors_in
 from luodi.reading.happenings.attendance import Occasion, occasions_of
 from luodi.reading.happenings.drafts import Draft, Happening, most_precise
-from luodi.reading.happenings.forms import Form, form_of, speech_of
+from luodi.reading.happenings.forms import Form, agreement_of, first_line, form_of, speech_of
 from luodi.reading.happenings.parties import names_of, present_in
 from luodi.reading.happenings.points import is_agreement
+from luodi.reading.words.pages import Page
 from luodi.vocabulary import ActivityType, PartialDate, Span
 
 _YEAR: Final = re.compile(r"(?:本次|此次|这次)[^。]{0,24}?((?:19|20)[0-9]{2})年")
+_MINUTES: Final = re.compile(r"(?:会议?|例会)(?:纪要|记录)(?:\([^)]*\))?$")
 _AT: Final = re.compile(r"[”\"]?[上中](?=[,:])")
 _STOP: Final = re.compile(r"次日|翌日|第二天|[0-9]{1,2}日")
 """A day told without its month is that of another stop of the tour."""
@@ -30,10 +32,17 @@ def happenings_of(scene: Scene) -> tuple[Happening, ...]:
     story = _Story(scene)
     for occasion in occasions_of(scene, tuple(anchors_in(scene))):
         story.tell(occasion)
-    form = form_of(scene) or speech_of(scene)
+    form = agreement_of(scene) or form_of(scene) or speech_of(scene)
     if form:
         story.fill_in(form)
     return story.happenings()
+
+
+def _own_type(page: Page) -> ActivityType | None:
+    """The sort of happening that a document is itself the record of: what it dates is the happening."""
+    if is_agreement(page):
+        return ActivityType.SIGNING
+    return ActivityType.MEETING if _MINUTES.search(first_line(page.body)) else None
 
 
 class _Story:
@@ -104,9 +113,9 @@ class _Story:
             draft.participants.update(dict.fromkeys(who))
         year = _YEAR.search(self._scene.page.body)
         default = PartialDate(int(year[1])) if year else None
-        signed = self._scene.published if is_agreement(self._scene.page) else None
+        own = _own_type(self._scene.page)
         return tuple(
-            draft.happening(default or (signed if draft.type is ActivityType.SIGNING else None))
+            draft.happening(default or (self._scene.published if draft.type is own else None))
             for draft in self._drafts
         )
 
@@ -144,6 +153,9 @@ class _Story:
 
         The stops of one tour are one visit: that of the next day belongs to it.
         """
+        moved = MOVED.search(self._scene.page.body, anchor.sentence.start, anchor.sentence.end)
+        if moved:
+            return next((d.date for d in self._scene.dates_in(moved.end(), anchor.sentence.end)), None)
         dates = [d for d in self._scene.dates_in(anchor.sentence.start, anchor.span.start) if not d.ends]
         own = [date for date in dates if not date.follows]
         if not dates and anchor.event and not anchor.bare:

@@ -16,6 +16,7 @@ from luodi.reading.entities.plans import is_future, is_ordered, is_wished
 from luodi.reading.entities.scenes import Scene
 from luodi.reading.happenings.anchors import anchors_in
 from luodi.reading.happenings.points import points_in
+from luodi.reading.words.pages import Page
 from luodi.reading.words.segmenter import Word
 from luodi.vocabulary import Span
 
@@ -36,6 +37,7 @@ _OCCASION: Final = re.compile(
 )
 _PROGRAMME: Final = re.compile(
     r"拟(?:请|邀(?!请[^,]{2,20}考察)|签约|寻求|走访)|将(?:组织)?(?:学员|嘉宾)|(?:学员|嘉宾|记者)将|将[^,]{0,8}探访|届时|"
+    r"(?:论坛|大会|会议|活动|展会|博览会)期间|^(?:布展|展览|规划|占地)面积|"
     r"(?:任|为)(?:联盟|协会|商会|学会)?(?:副?理事长|副?会长|理事|会员)单位|同意(?:吸收|接纳|增补|[以如下列]{2}|[^,]{0,20}退出)|^敬?请|将(?:推介|分别发布|分别推介)"
 )
 """What is on the programme of a happening, or admits members: no undertaking."""
@@ -82,6 +84,8 @@ _ONLY_SUM: Final = re.compile(
     r"(?:计划|拟)(?:总)?投资(?:总额)?[约超近逾达]*[0-9.]+[万千亿]*(?:美|欧)?元$|^[^,]{0,6}(?:从)?[今明]年(?:起|开始)?$|20[0-9]{2}年$"
 )
 """What a project will cost, or only a year, is nothing undertaken."""
+_NO_PLAN: Final = re.compile(r"[”》]计划|计划(?:自|已|入选|申报|实施以来)")
+"""The name of a programme plans nothing."""
 _AND: Final = re.compile(r"^(?:并|还|同时|也)+(?:将)?")
 _JOINED: Final = re.compile(r"并(?=[\u4e00-\u9fff])|、")
 _SCHEDULED: Final = re.compile(
@@ -96,6 +100,7 @@ _UNSURE: Final = re.compile(
     r"争取|力争|预计|有望|要求|确保|希望|须|已|了|可达|曾|原|吸引|覆盖|举办各|以上的|期满|来自|平均|累计"
 )
 """A day or rhythm with one of these is no promise."""
+_LONGEST_TITLE: Final = 40
 _MARK_ROOM: Final = 8
 _SHORTEST: Final = 3
 _NOT_ACTS: Final = re.compile(
@@ -119,7 +124,7 @@ def undertakings_in(scene: Scene) -> tuple[Undertaking, ...]:
     starts = [point.start for point in points]
     found = [Undertaking(point, numbered=True) for point in points]
     planned = False
-    for sentence in scene.page.sentences:
+    for sentence in scene.page.sentences[_titles(scene.page) :]:
         first = bisect.bisect_left(starts, sentence.start)
         at = first - 1 if first and points[first - 1].end > sentence.start else first
         if at < len(points) and points[at].overlaps(sentence):
@@ -129,6 +134,14 @@ def undertakings_in(scene: Scene) -> tuple[Undertaking, ...]:
         told, planned = _in_sentence(scene, sentence, planned=planned)
         found.extend(told)
     return tuple(found)
+
+
+def _titles(page: Page) -> int:
+    """So many sentences are the title, which only announces: 1 if the first line is short."""
+    if len(page.sentences) < 2:  # noqa: PLR2004
+        return 0
+    first, second = page.sentences[:2]
+    return int(first.end - first.start <= _LONGEST_TITLE and "\n" in page.text(first.end, second.start + 1))
 
 
 def _before_points(scene: Scene, sentence: Span, first: int) -> list[Undertaking]:
@@ -197,7 +210,7 @@ def _does(scene: Scene, clause: Span, words: str) -> bool:
 
 def _trigger(scene: Scene, clause: Span, words: str) -> bool:
     tokens = (*scene.page.words_in(clause.start, clause.end), None)
-    if any(is_future(*pair) or _plans(*pair) for pair in pairwise(tokens)):
+    if any(is_future(*pair) or _plans(*pair) for pair in pairwise(tokens)) and not _NO_PLAN.search(words):
         return not _ANNOUNCES.search(words)
     if _SCHEDULED.search(words) or _REGULAR.match(words):
         return not _UNSURE.search(words)

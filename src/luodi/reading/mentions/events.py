@@ -21,10 +21,11 @@ _IN_NAME: Final = frozenset(
 _PURPOSES, _STOPS = (frozenset(row[0].split()) for row in table("event_words.tsv"))
 _TITLES: Final = frozenset(entries("titles.txt"))
 _ATTENDS: Final = re.compile(r"(?:出席|主持|参加|召开|举行|举办|院士|副)")
-_WORLDWIDE: Final = re.compile(r"(?:世界|国际|全球)[^商]*大会$")
+_WORLDWIDE: Final = re.compile(r"(?:世界|国际|全球|亚太|东盟)[^商]*大会$")
 _AT_FAIR: Final = re.compile(r"第[一二三四五六七八九十百0-9]+届|招商|节暨")
 _VENUE: Final = re.compile(r"中心|室|厅|馆|名录|名单|章程|纪念")
 """After a word for a happening these make the name of a place or paper: 会议中心, 理事会名录."""
+_OF_MEMBERS: Final = re.compile(r"(?:联盟|协会|商会|促进会)(?:[0-9]{4}年)?(?:度)?年会$")
 _LONGEST: Final = 50
 _LONGEST_HEAD: Final = 6
 _OPENERS: Final = {"”": "“", '"': '"', "》": "《", "」": "「", ")": "("}
@@ -66,6 +67,8 @@ def type_of_event(name: str) -> ActivityType:
         return ActivityType.FORUM
     if head.endswith(("洽谈会", "恳谈会")) and _AT_FAIR.search(name):
         return ActivityType.FAIR
+    if head == "年会" and _OF_MEMBERS.search(name):
+        return ActivityType.MEETING
     return _heads().get(head, ActivityType.OTHER)
 
 
