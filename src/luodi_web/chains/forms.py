@@ -19,7 +19,9 @@ class PlaceForm(forms.Form):
         label=_("地方"),
         required=False,
         max_length=_LONGEST,
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+        widget=forms.TextInput(
+            attrs={"type": "search", "autocomplete": "off", "placeholder": _("如 天津市东丽区")}
+        ),
     )
 
     def chosen(self) -> str:

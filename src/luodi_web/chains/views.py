@@ -69,8 +69,8 @@ def export(request: SignedInRequest, key: str) -> HttpResponse:
     ]
     cells = [
         (
-            row.stage, row.name, row.label, "、".join(row.holders), row.share, row.words,
-            " ".join(code for code, _name in row.codes), "、".join(row.terms),
+            row.stage, row.name, row.label, _("、").join(row.holders), row.share, row.words,
+            " ".join(code for code, _name in row.codes), _("、").join(row.terms),
         )
         for row in rows
     ]  # fmt: skip
@@ -126,6 +126,9 @@ def remove(request: SignedInRequest, key: str, link: str) -> HttpResponse:
     """Take a link out of the team's copy of the chain."""
     found, _own = _found(key, request)
     step = _step(found, link)
+    if len(found.links) == 1:
+        messages.error(request, _("产业链至少要有一个环节，没有移出。"))
+        return redirect("chains:chain", key)
     services.keep(adapters.without_link(found, link), actor=request.user, changed=adapters.said(step.name))
     messages.success(
         request, _("已移出“%(name)s”。可以恢复为原来的产业链。") % {"name": adapters.said(step.name)}

@@ -29,6 +29,11 @@ class Settlement(Owned):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def version(self) -> str:
+        """Another one after each change."""
+        return self.changed_at.isoformat()
+
     def get_absolute_url(self) -> str:
         """Its table."""
         return reverse("settling:table", args=[self.pk])

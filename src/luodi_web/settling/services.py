@@ -30,10 +30,22 @@ def create(*, division_code: str, place_name: str, sheet: Sheet, actor: User) ->
     return made
 
 
+class ChangedMeanwhileError(Exception):
+    """Somebody else has changed the table since it was looked at."""
+
+
 @transaction.atomic
-def strike(*, settlement: Settlement, sides: frozenset[str], sheet: Sheet, actor: User) -> Settlement:
-    """Take over what the table says on these sides; the other side stays as the database has it."""
+def strike(
+    *, settlement: Settlement, sides: frozenset[str], sheet: Sheet, actor: User, seen: str = ""
+) -> Settlement:
+    """Take over what the table says on these sides; the other side stays as the database has it.
+
+    Raises:
+        ChangedMeanwhileError: the table is no longer as it was ``seen`` (its ``version``).
+    """
     kept = Settlement.objects.select_for_update().get(pk=settlement.pk)
+    if seen and seen != kept.version:
+        raise ChangedMeanwhileError
     before, after = kept.record, sheet.to_record()
     own = {"firms": ("wants", "couples"), "zones": ("takes", "sites")}
     kept.record = before | {name: after[name] for side in sorted(sides) for name in own[side]}

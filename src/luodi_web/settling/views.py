@@ -12,9 +12,10 @@ from luodi_web.settling import queries, services
 from luodi_web.settling.adapters import outcome_of
 from luodi_web.settling.forms import ShareForm, SheetForm
 from luodi_web.settling.models import Settlement
-from luodi_web.settling.queries import KEEPERS
+from luodi_web.settling.queries import KEEPERS, MOST_FIRMS
 from luodi_web.settling.registry import next_steps
 from luodi_web.settling.values import Outcome, Sheet
+from luodi_web.ui.keys import keys_of
 from luodi_web.ui.pages import page_of
 from luodi_web.ui.sheets import excel, workbook
 
@@ -35,14 +36,23 @@ def new(request: SignedInRequest) -> HttpResponse:
     """Look at the firms and zones that were chosen, and make their table."""
     asked = request.POST if request.method == "POST" else request.GET
     code = asked.get("place", "") or request.user.team.division_code
+    if not code:
+        return render(request, "settling/new.html")
     place = get_object_or_404(Division, code=code)
-    firms = queries.firms_asked(request.user, _keys(asked.getlist("firm")))
-    zones = queries.zones_asked(request.user, place, _keys(asked.getlist("zone")))
+    wanted = keys_of(asked.getlist("firm"))
+    firms = queries.firms_asked(request.user, wanted)
+    zones = queries.zones_asked(request.user, place, keys_of(asked.getlist("zone")))
     if request.method != "POST" or not firms or not zones:
         if request.method == "POST":
             messages.error(request, _("请至少选一家企业和一个园区。"))
         offered = queries.zones_asked(request.user, place, [])
-        context = {"place": place, "firms": firms, "zones": offered, "chosen": {zone.pk for zone in zones}}
+        context = {
+            "place": place,
+            "firms": firms,
+            "most": MOST_FIRMS if len(wanted) > MOST_FIRMS else None,
+            "zones": offered,
+            "chosen": {zone.pk for zone in zones},
+        }
         return render(request, "settling/new.html", context)
     sheet = queries.first_sheet(firms, zones, request.user)
     made = services.create(
@@ -60,8 +70,7 @@ def table(request: SignedInRequest, pk: int) -> HttpResponse:
     sheet = Sheet.from_record(settlement.record)
     outcome = outcome_of(sheet)
     form = SheetForm(request.POST or None, sheet=sheet, sides=sides, outcome=outcome)
-    if request.method == "POST" and form.is_valid():
-        services.strike(settlement=settlement, sides=sides, sheet=form.changed, actor=request.user)
+    if request.method == "POST" and form.is_valid() and _struck(request, settlement, form):
         messages.success(request, _("已保存，并重新议定。"))
         return redirect(settlement)
     context = {
@@ -112,6 +121,27 @@ def share(request: SignedInRequest, pk: int) -> HttpResponse:
     return redirect(settlement)
 
 
+def _struck(request: SignedInRequest, settlement: Settlement, form: SheetForm) -> bool:
+    """Whether the table was kept; not where somebody else has changed it since the page was opened."""
+    try:
+        services.strike(
+            settlement=settlement,
+            sides=form.sides,
+            sheet=form.changed,
+            actor=request.user,
+            seen=request.POST.get("seen", ""),
+        )
+    except services.ChangedMeanwhileError:
+        form.add_error(
+            None,
+            _(
+                "你打开之后，有人改过这张表，这次没有保存。下面是你填的数：再保存一次就以它为准，刷新页面则看到对方的。"
+            ),
+        )
+        return False
+    return True
+
+
 def _placed(sheet: Sheet, outcome: Outcome) -> list[tuple[str, list[str]]]:
     """Each zone with the firms that settle there, and last those that stay without one."""
     by_zone = [
@@ -124,7 +154,3 @@ def _placed(sheet: Sheet, outcome: Outcome) -> list[tuple[str, list[str]]]:
 def _orders(sheet: Sheet, firm: str, key: str) -> str:
     want, take = sheet.wants.get((firm, key)), sheet.takes.get((firm, key))
     return f"{want or ''} / {take or ''}"
-
-
-def _keys(tokens: list[str]) -> list[int]:
-    return [int(token) for token in tokens if token.isascii() and token.isdigit()]

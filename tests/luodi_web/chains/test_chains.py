@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from django.test import Client
 
+from luodi.chains import chains
 from luodi_web.accounts.models import AuditEntry, Team, User
 from luodi_web.chains.models import TeamChain
 from luodi_web.organisations.models import Organisation
@@ -171,3 +172,25 @@ def test_nobody_restores_the_chain_of_another_team(
 
     assert answer.status_code == 404
     assert TeamChain.objects.get().team == alliance_team
+
+
+def test_the_last_link_of_a_chain_stays(secretary: User, sign_in: SignIn, places: None) -> None:
+    browser = sign_in(secretary)
+    links = list(chains()["special-robots"].links)
+
+    for link in links:
+        browser.post(f"/chains/special-robots/{link.key}/remove/")
+    page = browser.get("/chains/special-robots/", {"place": "天津市东丽区"})
+
+    assert page.status_code == 200
+    assert "至少要有一个环节" in page.text
+    assert [link["key"] for link in TeamChain.objects.get().record["links"]] == [links[-1].key]
+
+
+def test_what_is_typed_into_a_link_is_shown_as_text(secretary: User, sign_in: SignIn, places: None) -> None:
+    typed = {**_LINK, "name": "<b>甲</b>", "words": "<i>乙</i>"}
+
+    page = sign_in(secretary).post("/chains/special-robots/motors/edit/", typed, follow=True).text
+
+    assert "<b>甲" not in page
+    assert "&lt;b&gt;甲" in page

@@ -161,3 +161,57 @@ def test_firms_that_one_may_not_match_do_not_enter(
     sign_in(stranger).post("/settling/new/", fields)
 
     assert not Settlement.objects.exists()
+
+
+def test_who_saves_over_somebody_elses_change_is_told_first(
+    settlement: Settlement, secretary: User, secretary_colleague: User, sign_in: SignIn
+) -> None:
+    url, seen = settlement.get_absolute_url(), settlement.version
+
+    first = sign_in(secretary_colleague).post(url, {**_ORDERS, "seen": seen, "capacity_0": "2"})
+    late = sign_in(secretary).post(url, {**_ORDERS, "seen": seen, "capacity_0": "7"})
+    kept = Settlement.objects.get()
+
+    assert (first.status_code, late.status_code) == (302, 422)
+    assert "有人改过这张表" in late.text
+    assert 'value="7"' in late.text
+    assert f'name="seen" value="{kept.version}"' in late.text
+    assert [site["capacity"] for site in kept.record["sites"]] == [2]
+
+
+def test_without_a_place_the_page_says_where_to_begin(secretary: User, sign_in: SignIn, places: None) -> None:
+    page = sign_in(secretary).get("/settling/new/")
+
+    assert page.status_code == 200
+    assert "还没有选地方" in page.text
+
+
+@pytest.mark.parametrize("number", ["9" * 30, "1" * 5000, "-1", "²"])
+def test_numbers_that_no_row_can_have_choose_nothing(
+    number: str, secretary: User, sign_in: SignIn, places: None
+) -> None:
+    asked = {"place": "120110", "firm": [number], "zone": [number]}
+
+    assert sign_in(secretary).get("/settling/new/", asked).status_code == 200
+    assert sign_in(secretary).post("/settling/new/", asked).status_code == 200
+    assert not Settlement.objects.exists()
+
+
+def test_a_table_takes_forty_firms_and_says_so(
+    firms: list[Organisation], zone: Zone, secretary: User, sign_in: SignIn
+) -> None:
+    asked = {"place": "120110", "firm": [firms[0].pk, *range(10_000, 10_200)], "zone": [zone.pk]}
+
+    assert "最多 40 家企业" in sign_in(secretary).get("/settling/new/", asked).text
+
+
+def test_names_are_shown_as_text(
+    firms: list[Organisation], zone: Zone, secretary: User, sign_in: SignIn
+) -> None:
+    Organisation.objects.filter(pk=firms[0].pk).update(name="<script>甲</script>")
+    fields = {"place": "120110", "firm": [firm.pk for firm in firms], "zone": [zone.pk]}
+
+    page = sign_in(secretary).post("/settling/new/", fields, follow=True).text
+
+    assert "<script>甲" not in page
+    assert "&lt;script&gt;甲" in page

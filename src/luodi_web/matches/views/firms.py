@@ -12,6 +12,7 @@ from luodi_web.matches.queries.parties import firms_of
 from luodi_web.matches.queries.tables import compared
 from luodi_web.matches.views.parts import excel_of, ranked_context
 from luodi_web.organisations.queries import resources_in_view
+from luodi_web.ui.keys import keys_of
 
 _TWO = 2
 
@@ -43,7 +44,7 @@ def export(request: SignedInRequest, pk: int) -> HttpResponse:
 def compare(request: SignedInRequest, pk: int) -> HttpResponse:
     """Two zones side by side for one firm, each in its place among those of the list."""
     firm = get_object_or_404(firms_of(request.user), pk=pk)
-    asked = {int(token) for token in request.GET.getlist("zone") if token.isascii() and token.isdigit()}
+    asked = set(keys_of(request.GET.getlist("zone")))
     ranking = zones_for_firm(firm, request.user, ZoneFilterForm(request.GET).chosen())
     rows = ranking.rows_with(asked) if len(asked) == _TWO else []
     context = {"firm": firm, "rows": rows, "compared": compared(*rows) if len(rows) == _TWO else []}

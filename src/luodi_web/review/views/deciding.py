@@ -15,6 +15,7 @@ from luodi_web.documents.values import KIND_LABELS
 from luodi_web.review import queries, services
 from luodi_web.review.forms import FactForm
 from luodi_web.review.views.frame import REVIEWERS, context_for, document_of, fact_of, say
+from luodi_web.ui.keys import key_of
 
 
 @require_safe
@@ -22,8 +23,7 @@ from luodi_web.review.views.frame import REVIEWERS, context_for, document_of, fa
 def desk(request: SignedInRequest, pk: int) -> HttpResponse:
     """The desk of one document, or only the fact that ``?fact=`` asks for."""
     document = document_of(request, pk)
-    asked = request.GET.get("fact", "")
-    shown = queries.desk_for(document, int(asked) if asked.isdecimal() else None)
+    shown = queries.desk_for(document, key_of(request.GET.get("fact", "")))
     return render(
         request, "review/_fact.html" if request.htmx else "review/desk.html", context_for(request, shown)
     )

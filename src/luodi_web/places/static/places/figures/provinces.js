@@ -12,7 +12,7 @@ export async function option({ values, names, unit, none }, look, echarts) {
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
     tooltip: { confine: true, formatter: ({ name, value }) => `${names[name] ?? ""}：${Number.isNaN(value) || value === undefined ? none : value + unit}` },
     visualMap: { min: 0, max: most, calculable: true, left: 0, bottom: 0, text: [`${most}${unit}`, `0${unit}`], inRange: { color: ["#f1f6f5", "#8cc5bd", look.accent] }, textStyle: look.text },
-    series: [{ type: "map", map: "provinces", nameProperty: "name", layoutCenter: ["52%", "56%"], layoutSize: "118%", data, label: { show: false }, itemStyle: { areaColor: "#f7f5f0", borderColor: look.line }, emphasis: { label: { show: false } }, selectedMode: false }],
+    series: [{ type: "map", map: "provinces", nameProperty: "name", layoutCenter: ["52%", "50%"], layoutSize: "100%", data, label: { show: false }, itemStyle: { areaColor: "#f7f5f0", borderColor: look.line }, emphasis: { label: { show: false } }, selectedMode: false }],
   };
 }
 
