@@ -1,5 +1,6 @@
 """How industries fit, for chosen pairs of very many: the same numbers and words as the criterion's own."""
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -11,6 +12,8 @@ from luodi.matching.weights import Weight
 from luodi.vocabulary import Words
 
 _Places = NDArray[np.intp]
+_Near = tuple[int, int, int, int, float]
+"""Firm, zone, term and industry by their places, and how well the last two suit."""
 _PAIRS: Final = 4096
 """Pairs whose nearest terms are looked for at a time."""
 
@@ -53,35 +56,28 @@ class Fitting:
 
     def words(self, comparison: Comparison, firms: _Places, columns: _Places) -> list[Words]:
         """Why each of the pairs has its score: the firm's industry and the zone's term that add most."""
-        codes, shares = _padded(comparison.companies)
-        said: list[Words] = []
         known: dict[tuple[int, int, str, float], Words] = {}
-        companies = comparison.companies.companies
+        said: list[Words] = []
+        for firm, column, number, code, fit in self._nearest(comparison.companies, firms, columns):
+            leading = self._terms[number] if fit >= FAINT else "、".join(self._leading[column])
+            key = (firm, code, leading, fit)
+            words = known.get(key)
+            if words is None:
+                field = field_words(comparison.companies.words[firm], code)
+                words = known[key] = fit_words(field, leading, fit)
+            said.append(words)
+        return said
+
+    def _nearest(self, companies: CompanyTable, firms: _Places, columns: _Places) -> Iterator[_Near]:
+        codes, shares = _padded(companies)
         for start in range(0, len(firms), _PAIRS):
             own, there = firms[start : start + _PAIRS], columns[start : start + _PAIRS]
-            terms = self._of_zone[there]
+            terms, pair = self._of_zone[there], np.arange(len(own))
             fits = self._of_term[terms[:, :, None], codes[own][:, None, :]]
-            nearest = (fits * shares[own][:, None, :]).reshape(len(own), -1).argmax(axis=1)
-            pair = np.arange(len(own))
-            term, code = np.divmod(nearest, codes.shape[1])
-            fit = fits[pair, term, code]
-            near = zip(
-                own.tolist(),
-                there.tolist(),
-                terms[pair, term].tolist(),
-                codes[own, code].tolist(),
-                fit.tolist(),
-                strict=True,
-            )
-            for firm, column, number, industry, how in near:
-                leading = self._terms[number] if how >= FAINT else "、".join(self._leading[column])
-                key = (firm, industry, leading, how)
-                words = known.get(key)
-                if words is None:
-                    field = field_words(companies[firm].words, industry)
-                    words = known[key] = fit_words(field, leading, how)
-                said.append(words)
-        return said
+            best = (fits * shares[own][:, None, :]).reshape(len(own), -1).argmax(axis=1)
+            term, code = np.divmod(best, codes.shape[1])
+            found = (own, there, terms[pair, term], codes[own, code], fits[pair, term, code])
+            yield from zip(*(part.tolist() for part in found), strict=True)
 
 
 def _padded(firms: CompanyTable) -> tuple[NDArray[np.int32], NDArray[np.float64]]:

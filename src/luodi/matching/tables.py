@@ -57,6 +57,7 @@ class CompanyTable:
     """Firms in the order given. A row of ``shares`` sums to 1, or is empty where no industry is named."""
 
     companies: tuple[Company, ...]
+    words: tuple[str, ...]
     shares: sparse.csr_matrix
     points: NDArray[np.float64]
 
@@ -69,7 +70,8 @@ class CompanyTable:
         """The same for some of the firms."""
         chosen = np.asarray(rows)
         companies = tuple(self.companies[row] for row in rows)
-        return CompanyTable(companies, self.shares[chosen], self.points[chosen])
+        words = tuple(self.words[row] for row in rows)
+        return CompanyTable(companies, words, self.shares[chosen], self.points[chosen])
 
     @property
     def speaks(self) -> NDArray[np.bool_]:
@@ -145,10 +147,11 @@ def table_of_zones(zones: tuple[Zone, ...]) -> ZoneTable:
 
 def table_of_companies(companies: Sequence[Company]) -> CompanyTable:
     """Classify every firm by its words."""
-    found = profiles([company.words for company in companies]).astype(np.float64)
+    words = tuple(company.words for company in companies)
+    found = profiles(words).astype(np.float64)
     whole = np.asarray(found.sum(axis=1)).ravel()
     shares = sparse.csr_matrix(sparse.diags(1 / np.where(whole > 0, whole, 1)) @ found)
-    return CompanyTable(tuple(companies), shares, _points([company.division for company in companies]))
+    return CompanyTable(tuple(companies), words, shares, _points([company.division for company in companies]))
 
 
 @lru_cache(maxsize=8192)

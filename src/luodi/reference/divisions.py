@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from operator import add
 from types import MappingProxyType
 
 from luodi.reference.tables import rows_of
@@ -93,18 +94,16 @@ def divisions_in(text: str) -> list[tuple[int, int, tuple[Division, ...]]]:
     [(3, 7, '天津市东丽区')]
     """
     known, sizes = _by_name(), _sizes()
-    found = []
-    start, end = 0, len(text) - 1
-    while start < end:
-        for size in sizes.get(text[start : start + 2], ()):
-            name = text[start : start + size]
-            codes = known.get(name)
-            if codes:
-                found.append((start, start + len(name), tuple(divisions()[code] for code in codes)))
-                start += len(name)
-                break
-        else:
-            start += 1
+    # Pairs of characters are cut in one go: most of a text begins no name.
+    heads = [start for start, pair in enumerate(map(add, text, text[1:])) if pair in sizes]
+    found: list[tuple[int, int, tuple[Division, ...]]] = []
+    end = 0
+    for start in heads:
+        names = (text[start : start + size] for size in sizes[text[start : start + 2]])
+        name = next((name for name in names if name in known), None) if start >= end else None
+        if name:
+            end = start + len(name)
+            found.append((start, end, tuple(divisions()[code] for code in known[name])))
     return found
 
 

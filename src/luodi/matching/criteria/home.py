@@ -51,8 +51,16 @@ class Home:
         return tables
 
     def scores(self, comparison: Comparison) -> Scores:
-        """The parts added up as data taught."""
-        return comparison.blended(self.key, self.parts(comparison))
+        """The parts added up as data taught; a part that no word of the firm points at adds nothing."""
+        blend, places = comparison.model.blends[self.key], _Places(comparison.zones)
+        table = comparison.unknown
+        for row, company in enumerate(comparison.companies.companies):
+            signs = signs_of(company)
+            if signs:
+                found = places.parts(signs)
+                total = sum((blend.parts[part] * found[part] for part in HOME if part in found), 0.0)
+                table[row] = np.clip((total - blend.low) / (blend.high - blend.low), 0.0, 1.0)
+        return table
 
     def words(self, comparison: Comparison, row: int, column: int) -> Words:
         """Which place both sides share."""
