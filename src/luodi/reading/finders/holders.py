@@ -40,10 +40,18 @@ def holder_of(scene: Scene, post: Post) -> tuple[str | None, int]:
 
 
 def goes_on(scene: Scene, before: Post, post: Post) -> bool:
-    """Tell whether a post that names no body is of the same as the one before."""
+    """Tell whether a post that names no body is of the same as the one before.
+
+    So are a deputy after a comma (局长甲，副局长乙) and, after the party office of a zone, its 区管委会主任.
+    """
     titled = before.holder_end + len(before.title)
     start = titled if before.name == post.name else before.span.end
-    return titled <= post.holder_end and bool(_JOINT.fullmatch(scene.page.text(start, post.holder_end)))
+    between = scene.page.text(start, post.holder_end) if titled <= post.holder_end else ""
+    return (
+        bool(_JOINT.fullmatch(between))
+        or (between == "," and post.title == f"副{before.title}")
+        or (between == "、区" and "工委" in before.title)
+    )
 
 
 def only_holder(scene: Scene, post: Post) -> str | None:
