@@ -96,7 +96,12 @@ def _listed(scene: Scene, clause: Span, listing: Listing) -> Iterator[_Listed]:
 
 def _subject(scene: Scene, listed: _Listed, subjects: Subjects) -> str | None:
     """Who builds on the industries: as the grammar says, else as the learned weights choose."""
-    told = _headed(scene, listed) or _straight(scene, listed) or _shared_place(scene, listed)
+    told = (
+        _headed(scene, listed)
+        or _straight(scene, listed)
+        or _shared_place(scene, listed)
+        or _goes_on(scene, listed)
+    )
     if told is None:
         told = _chosen(scene, listed, subjects)
     else:
@@ -206,6 +211,17 @@ def _is_region(name: str) -> bool:
     if name.endswith(("地区", "区域", "三角", "湾区", "各地")) or name in PROVINCES:
         return True
     return bool(find_divisions(name)) and name[-1] in "省市区县州旗镇乡"
+
+
+def _goes_on(scene: Scene, listed: _Listed) -> str | None:
+    """Whom the paragraph opened with, where a sentence goes on without a subject of its own."""
+    page, start = scene.page, listed.statement.clause.start
+    line = page.body.rfind("\n", 0, start) + 1
+    sentence = page.sentence_at(start)
+    told = scene.carried_to(start)
+    own = [a for a in scene.cast.within(sentence.start, start) if a.role in (Role.PLACE, Role.BODY)]
+    opened = any(a.name == told for a in scene.cast.within(line, sentence.start))
+    return told if opened and not own and sentence.start > line else None
 
 
 def _shared_place(scene: Scene, listed: _Listed) -> str | None:

@@ -14,7 +14,7 @@ from luodi.vocabulary import Fact, Honour, Span
 
 _GIVEN: Final = re.compile(
     r"定位(?:为|是)|(?<=[区园县市])为(?=市级|省级|国家级|全国)|(?:^|(?<=[,。;]))为(?=“(?:中国|全国|国家))|"
-    r"升级为|晋升为|跃升为|升格为|获评为?|获颁|获授|(?:斩|捧)获|捧回|摘得|夺得|"
+    r"成为(?=“(?:中国|全国|国家|世界|亚洲))|升级为|晋升为|跃升为|升格为|获评为?|获颁|获授|(?:斩|捧)获|捧回|摘得|夺得|"
     r"获批(?:为|成为|筹建)?|评为|评选为|认定为|批准为|命名为|列为|授牌为?|"
     r"列入|纳入|入选(?:为)?|被授予|授予|荣获|荣膺|获得|获(?!悉|取|知|利|益|准)|被誉为|荣登|跻身|通过(?=[^,。;]{4,24}(?:认定|评定)$)|"
     r"颁发(?=[“\"])|(?:素|享|已|拥)?有(?=[“\"][^”\"]{2,20}[”\"](?:之称|之誉|的?美誉|的?称号|的?美称))|享有|"
@@ -60,6 +60,10 @@ _APPOSED: Final = re.compile(
     r"认定)(?:联盟|企业|单位|平台|机构))[“\"](?P<name>[^”\"\n]{4,40})[”\"]"
 )
 _THING: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,12}(?:集群|园区|项目|产品|品牌|基地|学院|团队)")
+_WORK: Final = re.compile(r"的?(?:《(?P<name>[^》]{2,30})》|(?P<quoted>“[^”]{2,20}”))")
+_BRANDED: Final = re.compile(r"“[^”]{1,10}”牌?[\u4e00-\u9fff]{0,6}$")
+_BY: Final = re.compile(r"被|由(?!于)|经(?![济开合贸营过])")
+"""What stands before the giver of a title."""
 _AFTER: Final = re.compile(
     r"(?:[一二三四五六七八九十两]个|等)[^、]*(?:称号|荣誉).*$|(?:的)?(?:荣誉)?称号$|(?:的)?荣誉$|(?<=”)(?:的?(?:牌匾|铜牌|"
     r"奖牌|证书|荣誉证书|之称|之誉|美誉|美称|认证|认定))$|(?<=[\u4e00-\u9fff])(?:的?(?:认定|评定|牌匾))$"
@@ -112,7 +116,7 @@ def _labelled(scene: Scene) -> Iterator[Honour]:
             if len(own) >= _SHORTEST and _TITLE_ENDS.search(own) and not _NOT.search(own):
                 yield Honour(
                     quotes=(scene.quote(line.start(), line.end()),),
-                    subject=scene.subject_at(line.start()),
+                    subject=scene.subject_at(max(0, line.start() - 1)),
                     honour=scene.page.article.text[at : at + len(own)],
                 )
 
@@ -138,7 +142,8 @@ def _given(scene: Scene, clause: Span) -> re.Match[str] | None:
     rest = scene.page.text(found.end(), clause.end) if found else ""
     return (
         found
-        if (re.match(r"[^,]{0,10}", rest) and _STANDING.match(_BEFORE.sub("", rest[:60]) or ""))
+        if _STANDING.match(_BEFORE.sub("", rest[:60]))
+        or _STANDING.match(rest)
         or re.search(r"(?:批准|认定|授予)的", rest)
         else None
     )
@@ -157,15 +162,13 @@ def _titles(scene: Scene, start: int, end: int, given: str) -> Iterator[Span]:
     rest = _AFTER.sub("", scene.page.text(start, end))
     if not rest.strip():
         return
+    strong = given not in ("是", "获", "获得", "授予", "列入")
     for term in split_terms(scene.page, Span(start, start + len(rest))):
         text = scene.page.text(term.start, term.end)
         lead = _BEFORE.match(text)
         own = text[lead.end() :] if lead else text
-        strong = (
-            bool(lead and "的" in lead[0])
-            or given not in ("是", "获", "获得", "授予", "列入")
-            or _STANDING.search(own)
-        )
+        granted = bool(lead and ("的" in lead[0] or "首批" in lead[0]))
+        strong = strong or granted or bool(_STANDING.search(own)) or own.endswith("等奖")
         counted = _COUNTED.search(own)
         name = own[: counted.start()] if counted else own
         quoted = given not in ("是", "拥有") and scene.page.text(term.start - 1, term.start) in _QUOTES
@@ -177,14 +180,13 @@ def _titles(scene: Scene, start: int, end: int, given: str) -> Iterator[Span]:
 def _named_thing(scene: Scene, before: Sequence[Appearance], end: int) -> str | None:
     """What is named after a place before the verb: 某市机器人产业集群入选."""
     if not before:
-        return None
+        thing = _BRANDED.search(scene.page.body, scene.page.clause_at(end - 1).start, end)
+        return thing[0] if thing else None
     words = scene.page.text(before[-1].span.end, end)
+    quoted = _WORK.fullmatch(words)
+    if quoted:
+        return quoted["name"] or quoted["quoted"]
     return scene.page.text(before[-1].span.start, end) if _THING.fullmatch(words) else None
-
-
-def _is_giver(scene: Scene, appearance: Appearance) -> bool:
-    """Tell who gives a title: 被天津市政府定位为."""
-    return scene.page.text(appearance.span.start - 1, appearance.span.start) in ("被", "由", "经")
 
 
 def _subjects(scene: Scene, clause: Span, found: re.Match[str]) -> tuple[str | None, ...]:
@@ -200,14 +202,15 @@ def _subjects(scene: Scene, clause: Span, found: re.Match[str]) -> tuple[str | N
     named_so = _named_thing(scene, before, found.start())
     if named_so:
         return (named_so,)
-    before = [a for a in before if not _is_giver(scene, a)]
+    giver = _BY.search(scene.page.body, clause.start, found.start())
+    before = [a for a in before if giver is None or a.span.end <= giver.start()]
     named: list[str] = []
     named_start = found.start()
     for appearance in reversed(before):
         gap = scene.page.text(appearance.span.end, named_start)
         if not re.fullmatch(
-            r"(?:[、和与及]|等|[0-9]+(?:余|多)?家企业|[ ]|[0-9]{4}年|也|[被由经][^,。;]{2,16}|已|均|都|"
-            r"被|成功|双双|正式|分别|先后|还)*",
+            r"(?:[、和与及]|等|[0-9]+(?:余|多)?家企业|[ ]|[0-9]{4}年|也|[被由经][^,。;]{2,16}|"
+            r"当年|去年|今年|此前|曾|又|已|均|都|被|成功|双双|正式|分别|先后|还)*",
             gap,
         ):
             break

@@ -11,6 +11,7 @@ from typing import Final
 
 from luodi.reading.mentions.brands import branded_bodies, known_bodies, listed_bodies
 from luodi.reading.mentions.growing import grown_bodies
+from luodi.reading.mentions.industries import is_industry
 from luodi.reading.mentions.joined import (
     bracketed_bodies,
     defined_bodies,
@@ -48,6 +49,10 @@ _ENDED: Final = re.compile(
     r"[\u4e00-\u9fff]{2,20})$"
 )
 """A name that the word model took too far: 某省家具协会等商协会, 某经开区布局电池."""
+_INDUSTRIES_FOLLOW: Final = re.compile(
+    r"(?:发展|布局|聚焦|培育|主攻|瞄准|围绕|以|产品为|"
+    r"(?:领域|产业|方向|主导|培育|重点|特色)[ ]*[:|为]?)[^,。;:]{0,12}$"
+)
 _SHORTEST_STEM: Final = 3
 _TWO: Final = re.compile(rf"^([\u4e00-\u9fff]{{2,8}}集团)({any_of(PROVINCES)}[\u4e00-\u9fff]{{2,20}}公司)$")
 
@@ -59,7 +64,23 @@ def find_bodies(page: Page) -> tuple[BodyMention, ...]:
     posted += [*level_offices(page), *defined_bodies(page), *party_bodies(page)]
     found = _longest([*grown_bodies(page), *known_bodies(page), *branded_bodies(page), *posted])
     found = _longest([*found, *listed_bodies(page, found), *shared_offices(page, found)])
-    return tuple(_split(_longest([*found, *_stems(page, found)])))
+    found = [*_split(_longest([*found, *_stems(page, found)]))]
+    return tuple(mention for mention in found if not _is_term(page, mention))
+
+
+def _is_term(page: Page, mention: BodyMention) -> bool:
+    """Tell a term in a list of industries from a firm: 重点布局医疗器械、特医食品."""
+    if mention.type is not OrganisationType.COMPANY or not is_weak(suffix_of(mention.name)):
+        return False
+    clause = page.clause_at(mention.span.start)
+    before, after = page.text(clause.start, mention.span.start), page.text(mention.span.end, clause.end)
+    *following, last = after.split("、")
+    items = [*before.split("、")[:-1], *following[1:], *([last] if is_industry(last) else [])]
+    led = _INDUSTRIES_FOLLOW.search(page.text(max(0, clause.start - 8), mention.span.start).split("、")[0])
+    listed = (
+        bool(items) and all(map(is_industry, items)) and (before.endswith("、") or after.startswith("、"))
+    )
+    return listed and bool(led) and is_industry(mention.name)
 
 
 def _posted(page: Page) -> Iterable[BodyMention]:

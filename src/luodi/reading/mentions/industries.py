@@ -18,7 +18,7 @@ _CLASS_WORDS: Final = re.compile(
 )
 _AND: Final = ("和", "与", "及", "以及", "并")
 _LEADING_WORDS: Final = re.compile(
-    r"^(?:[一二三四五六七八九十]是)?(?:紧盯|瞄准|主攻|包括|涵盖|围绕|聚焦|布局|重点|大力|着力|加快|培育|发展|形成|打造|构建|做强|做大|"
+    r"^(?:[一二三四五六七八九十]是)?(?:将?把|紧盯|瞄准|主攻|包括|涵盖|围绕|聚焦|布局|重点|大力|着力|加快|培育|发展|形成|打造|构建|做强|做大|"
     r"壮大|集聚|聚集|引进|承接|推动|推进|提升|以)+(?:了|以|出)?(?=[\u4e00-\u9fffA-Za-z0-9“]{2})|^[一二三四五六七八九十]是"
 )
 
@@ -123,5 +123,5 @@ def without_class_words(text: str) -> str:
 def plausible(name: str) -> bool:
     """Tell whether a stretch can be the name of an industry by its form."""
     return 1 < len(name) <= _LONGEST and not re.search(
-        r"[0-9]{2,}|[,。;:!?《》()]|企业|项目|生产线|什么|哪些|的|了|资源|人才|机构|平台|院所", name
+        r"[0-9]{2,}|[,。;:!?《》()]|企业|项目|生产线|什么|哪些|的|了|资源$|人才|机构|平台|院所", name
     )

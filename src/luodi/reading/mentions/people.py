@@ -34,6 +34,7 @@ _GAP: Final = re.compile(r"[ ]{0,3}(?:\([A-Za-z ]{2,12}\)|(?:人)?[:为])?[ ]{0,
 """What may stand between a title and its name: blanks, the title in letters, a colon."""
 _LEVELS: Final = ("省", "市", "区", "县", "旗", "州")
 _PLAIN_LENGTHS: Final = (2, 3)
+_LONGEST_FIRST: Final = 8
 _LONGEST_PART: Final = 5
 """A longer stretch after a dot is cut where its characters are no sounds of names."""
 _LABELLED: Final = re.compile(
@@ -126,8 +127,8 @@ def _first_part(page: Page, dot: int) -> int:
         opens = word and not (len(word[0].text) == 1 and word[0].tag in ("p", "c", "u", "w"))
         if opens or title_before(page.body, dot - size):
             return dot - size
-    before = page.words_in(max(0, dot - 1), dot)
-    return before[0].span.start if before else dot - 1
+    before = page.words_in(max(0, dot - _LONGEST_FIRST), dot)
+    return before[-1].span.start if before and before[-1].span.end == dot else dot - 1
 
 
 def _person(page: Page, word: Word) -> Iterator[PersonMention]:
