@@ -7,7 +7,6 @@ all that the lexicon does not list. Nothing here weighs or chooses.
 
 import re
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -35,19 +34,20 @@ class Lexicon:
     meanings: dict[str, Meaning]
     lengths: dict[str, tuple[int, ...]]
 
-    def find_terms(self, text: str) -> Counter[str]:
-        """Count the terms of a folded text, longest first from the left, without overlap.
+    def find_terms(self, text: str) -> dict[str, list[int]]:
+        """Where the terms of a folded text begin, longest first from the left, without overlap.
 
         A term of one character counts only where it is the whole text.
         """
-        found: Counter[str] = Counter()
         if text in self.meanings:
-            return Counter({text: 1})
+            return {text: [0]}
+        found: dict[str, list[int]] = {}
         start, end = 0, len(text)
         while start < end - 1:
             for length in self.lengths.get(text[start : start + 2], ()):
-                if text[start : start + length] in self.meanings:
-                    found[text[start : start + length]] += 1
+                term = text[start : start + length]
+                if term in self.meanings:
+                    found.setdefault(term, []).append(start)
                     start += length
                     break
             else:
@@ -63,11 +63,21 @@ def fold(text: str) -> str:
 @cache
 def lexicon() -> Lexicon:
     """The packaged lexicon with the official names beneath it."""
-    meanings = {**_official_names(), **_own_terms()}
+    official = _official_names()
+    meanings = official | {
+        term: meaning
+        for term, meaning in _own_terms().items()
+        if not (term in official and _is_narrower(official[term], meaning))
+    }
     lengths: dict[str, set[int]] = {}
     for term in meanings:
         lengths.setdefault(term[:2], set()).add(len(term))
     return Lexicon(meanings, {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()})
+
+
+def _is_narrower(official: Meaning, own: Meaning) -> bool:
+    """Does the official name say the same as our own term, and more exactly?"""
+    return {row for row, _ in own} <= set(tree().lines[official[0][0]].tolist())
 
 
 def _own_terms() -> dict[str, Meaning]:

@@ -22,24 +22,20 @@ _ABOVE: Final = 0.75
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tree:
-    """All codes in official order; ``lines[i, k]`` is the row of ``i``'s ancestor at level ``k``, else -1."""
+    """All codes in official order.
+
+    Attributes:
+        lines: ``lines[i, k]`` is the row of ``i``'s ancestor at level ``k``, else -1.
+        depths: The level of each row, 0 for a section.
+        only: The only class of each row, where it is a group of one, else the row itself.
+    """
 
     codes: tuple[IndustryCode, ...]
     names: tuple[str, ...]
     rows: dict[str, int]
     lines: NDArray[np.int32]
     depths: NDArray[np.int32]
-
-    def rows_at(self, level: str) -> NDArray[np.int32]:
-        """The rows of the codes at one of ``LEVELS``."""
-        return np.flatnonzero(self.depths == LEVELS.index(level)).astype(np.int32)
-
-    def roll_up(self, evidence: NDArray[np.float64], level: str) -> NDArray[np.float64]:
-        """Add what every code holds to its ancestor at ``level``; wider codes are left out."""
-        line = self.lines[:, LEVELS.index(level)]
-        known = line >= 0
-        sums = np.bincount(line[known], weights=evidence[known], minlength=len(self.codes))
-        return sums.astype(np.float64)
+    only: NDArray[np.int32]
 
 
 @cache
@@ -55,12 +51,18 @@ def tree() -> Tree:
             lines[row] = lines[parent]
             depths[row] = depths[parent] + 1
         lines[row, depths[row]] = row
+    children = np.bincount([parent for parent in parents if parent >= 0], minlength=len(table))
+    only = np.arange(len(table), dtype=np.int32)
+    for row, parent in enumerate(parents):
+        if depths[row] == len(LEVELS) - 1 and children[parent] == 1:
+            only[parent] = row
     return Tree(
         codes=tuple(industry.code for industry in table),
         names=tuple(industry.name for industry in table),
         rows=rows,
         lines=lines,
         depths=depths,
+        only=only,
     )
 
 

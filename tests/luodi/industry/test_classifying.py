@@ -54,8 +54,8 @@ _TEXTS = st.text("特种机器人新能源汽车研发生产、，。AI", max_si
 def test_shares_are_never_more_than_the_whole(text: str) -> None:
     found = classify(text, top=50)
 
-    assert sum(one.score for one in found) <= 1 + 1e-9
-    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+    assert sum(one.share for one in found) <= 1 + 1e-9
+    assert [one.share for one in found] == sorted((one.share for one in found), reverse=True)
     assert all(one.code in industries() for one in found)
 
 
