@@ -15,6 +15,7 @@ from luodi.reading.words.segmenter import Word
 from luodi.vocabulary import OrganisationType, Span
 
 _BRACKETED: Final = re.compile(r"\([\u4e00-\u9fff]{2,8}\)(?=[\u4e00-\u9fff]{2})")
+_LEGAL: Final = re.compile(r"(?:(?![与和及])[\u4e00-\u9fff]){0,14}?(?:有限责任公司|有限公司|集团|公司)")
 _LONGEST_REST: Final = 24
 _LONGEST_HEAD: Final = 16
 _IN_HEAD: Final = frozenset({"n", "nz", "nw", "LOC", "ORG", "PER", "vn", "an", "s", "a"})
@@ -22,7 +23,7 @@ _IN_HALF: Final = frozenset({"n", "nz", "vn", "an", "v", "a"})
 _NO_PART: Final = frozenset("到赴访由请邀率带派去来是为有将已也又都会见")
 _NAME_VERBS: Final = frozenset(entries("name_verbs.txt"))
 _LEVELS: Final = frozenset("省市区县州旗")
-_OFFICE: Final = re.compile(r"(?:局|厅|委员会|委|协会|学会|促进会|研究会|联合会|商会)$")
+_OFFICE: Final = re.compile(r"(?:局|厅|委员会|委|协会|学会|促进会|研究会|联合会|商会|产业园)$")
 _PARTY: Final = re.compile(
     r"(?=([省市区县州旗]委|[\u4e00-\u9fff][省市区县州旗]委)、[省市区县州旗]政府)(?<=[\u4e00-\u9fff])"
 )
@@ -44,7 +45,7 @@ def bracketed_bodies(page: Page) -> Iterator[BodyMention]:
     """Yield the bodies in whose name a place or a trade stands in brackets."""
     for found in _BRACKETED.finditer(page.body):
         start = _head(page, found.start())
-        end = _rest(page, found.end())
+        end = _rest(page, found.end()) or _legal(page, found.end())
         if start < found.start() and end:
             name = page.text(start, end)
             yield BodyMention(name, type_of(name), Span(start, end))
@@ -75,6 +76,12 @@ def _rest(page: Page, start: int) -> int:
         if suffix and not is_weak(suffix):
             end = position
     return end
+
+
+def _legal(page: Page, start: int) -> int:
+    """Where a firm's name ends after a bracket that the word model did not part from it; 0 if nowhere."""
+    found = _LEGAL.match(page.body, start)
+    return found.end() if found else 0
 
 
 def defined_bodies(page: Page) -> Iterator[BodyMention]:
