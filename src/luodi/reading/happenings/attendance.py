@@ -29,7 +29,7 @@ _ACTS: Final = {
     "signs": r"签约|签署|签订|签字|签下|达成|牵手",
     "unveils": r"揭牌|授牌|挂牌|启动|启用|开工|开园|成立|颁发",
     "visits": r"走访|考察|调研|参观|拜访|察看|来到|走进|前往|访问|赴|对接|座谈|洽谈|会谈|会见|踏勘",
-    "elects": r"当选|选举|增选|吸收|聘|推选|担任|选为|授予|获评|加入",
+    "elects": r"当选|选举|增选|增补|获颁|吸收|聘|推选|担任|选为|授予|获评|加入",
     "belongs": r"(?:理事长?|会员|成员|副会长|会长)单位",
     "comes": r"来到|齐聚|到访|来访|抵达|欢聚|到场|走进",
     "sends": r"负责人|代表|负责同志|领导",
@@ -70,6 +70,10 @@ _TAUGHT: Final = re.compile(
     r"(?:总书记|主席|同志)?[^,。;]{0,12}?(?:重要讲话|重要指示|重要批示|思想|重要论述)"
 )
 _SPEAKS: Final = re.compile(r"(?:表示|指出|强调|要求|认为|说|称|指示)[,:]")
+_BACK: Final = re.compile(
+    r"(?:会|仪式|论坛|活动|大会|年会|推介会|座谈会|开班式|现场)(?:上|中|期间),|(?:本届|本次|本期|此次)"
+)
+"""What leads back to a happening that was told before."""
 _FAR: Final = 3
 """So many sentences after a happening the text has gone on to other things."""
 
@@ -96,7 +100,8 @@ def occasions_of(scene: Scene, anchors: Sequence[Anchor]) -> tuple[Occasion, ...
     last, distance = None, 0
     for sentence in scene.page.sentences:
         own = by_sentence.get(sentence, [])
-        distance = 0 if own else distance + 1
+        back = _BACK.match(scene.page.body, sentence.start, sentence.end)
+        distance = 0 if own else 1 if back and last else distance + 1
         told.append(Occasion(sentence, tuple(own), own[0].type if own else last, distance))
         last = own[-1].type if own else last
     return tuple(told)
