@@ -34,8 +34,8 @@ class Weights:
     def written(self) -> str:
         """Write the table, features in order; weights rounded, slight ones left out.
 
-        >>> print(Weights({"near": 1.004, "dark": 0.001}).written(), end="")
-        near	1.0
+        >>> Weights({"near": 1.004, "dark": 0.001}).written()
+        'near\\t1.0\\n'
         """
         rows = sorted(self.values.items())
         return "".join(f"{name}\t{round(value, _DIGITS)}\n" for name, value in rows if abs(value) >= _LEAST)
