@@ -8,10 +8,9 @@ before it says (「批发：服装、鞋帽」).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 
 from luodi.industry.tree import tree
 
@@ -34,8 +33,7 @@ _ASIDE: Final = 0.4
 """How much a sentence counts that does not say what a long text is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a folded text: where it begins, how it deals with goods (None: makes them), its weight."""
 
     text: str
@@ -73,6 +71,8 @@ def _items(sentence: str, start: int, weight: float) -> Iterator[Piece]:
 
 
 def _dealing_in(words: str) -> str | None:
+    if not _ANY.search(words):
+        return None
     return next((dealing for dealing, mark in _MARKS.items() if mark.search(words)), None)
 
 
