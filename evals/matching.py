@@ -20,12 +20,11 @@ from numpy.typing import NDArray
 from intervals import Estimate, estimate
 from luodi.matching import Company, Context, Match, Model, Weight, rank_all
 from luodi.reference import Zone
+from matching_folds import Fold, candidates_in, check_firms, check_zones, folds_by
 from matching_weights import learn, residents_of
 from sites import ZONES, Site, data_folder, sites_of
 from tfidf import Likeness
 
-_FOLDS: Final = 5
-_SEED: Final = 20_261_125
 _FIRST: Final = 10
 _FLOORS: Final = {
     "unseen MRR": 0.33,
@@ -34,19 +33,6 @@ _FLOORS: Final = {
     "seen by zone": 0.20,
     "country among 10": 0.74,
 }
-
-
-class LeakError(Exception):
-    """What a fold is tested on stands in what it learned from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fold:
-    """Firms to learn from, and firms to be ranked, with the place of each in the whole."""
-
-    learned: tuple[Site, ...]
-    tested: tuple[Site, ...]
-    rows: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,39 +59,6 @@ class Result:
 
     def __str__(self) -> str:
         return f"{self.mrr!s:22}{self.by_zone!s:22}{self.among_first!s:22}"
-
-
-def folds_by(sites: Sequence[Site], name: Callable[[Site], str]) -> list[Fold]:
-    """Folds that keep all firms of one name together."""
-    names = sorted({name(site) for site in sites})
-    drawn = np.random.default_rng(_SEED).permutation(len(names)) % _FOLDS
-    fold_of = dict(zip(names, drawn.tolist(), strict=True))
-    found = []
-    for fold in range(_FOLDS):
-        rows = tuple(row for row, site in enumerate(sites) if fold_of[name(site)] == fold)
-        learned = tuple(site for site in sites if fold_of[name(site)] != fold)
-        found.append(Fold(learned, tuple(sites[row] for row in rows), rows))
-    return found
-
-
-def check_zones(fold: Fold) -> None:
-    """Refuse a fold that learned from a firm of a zone it is tested on."""
-    shared = {site.zone.key for site in fold.learned} & {site.zone.key for site in fold.tested}
-    if shared:
-        raise LeakError(f"zones on both sides: {', '.join(sorted(shared))}")
-
-
-def check_firms(fold: Fold) -> None:
-    """Refuse a fold that learned from a firm it is tested on."""
-    shared = {site.kept.name for site in fold.learned} & {site.kept.name for site in fold.tested}
-    if shared:
-        raise LeakError(f"firms on both sides: {', '.join(sorted(shared))}")
-
-
-@cache
-def candidates_in(province: str) -> tuple[Zone, ...]:
-    """The zones of a province."""
-    return tuple(zone for zone in ZONES if zone.province == province)
 
 
 def unseen(folds: Sequence[Fold], models: Sequence[Model]) -> Result:

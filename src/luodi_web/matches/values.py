@@ -27,6 +27,8 @@ class Row:
     url: str
     about: str
     score: int
+    chance: str
+    """That it is this zone among all of the list; empty where that is not known."""
     low: int
     high: int
     parts: tuple[Part, ...]

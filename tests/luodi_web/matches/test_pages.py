@@ -207,3 +207,25 @@ def test_the_firms_to_go_after_come_best_first_and_go_out_as_excel(
     assert {robots.name, drugs.name} == {row[0] for row in rows[1:]}
     assert robots.name not in narrowed.text
     assert "/settling/new/" in page.text
+
+
+@pytest.mark.usefixtures("places")
+def test_the_zones_of_one_province_have_chances_and_those_of_the_country_have_not(
+    browser: Client, robots: Organisation
+) -> None:
+    page = browser.get(f"/matches/firms/{robots.pk}/?province=天津市")
+
+    country = browser.get(f"/matches/firms/{robots.pk}/")
+
+    assert page.context["rows"][0].chance == "≥20 %"
+    assert all(row.chance.endswith(" %") for row in page.context["rows"])
+    assert "机会 ≥20 %" in page.text
+    assert {row.chance for row in country.context["rows"]} == {""}
+    assert "选定一个省" in country.text
+
+
+def test_firms_for_a_zone_have_no_chances(browser: Client, robots: Organisation, dongli: Zone) -> None:
+    page = browser.get(f"/matches/zones/{dongli.pk}/")
+
+    assert [row.chance for row in page.context["rows"] if row.token == robots.pk] == [""]
+    assert "match-chance" not in page.text

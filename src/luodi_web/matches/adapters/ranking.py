@@ -1,7 +1,7 @@
 """Asking the engine, and its answers as rows of a page."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from django.utils.translation import get_language
@@ -13,6 +13,7 @@ from luodi.matching import (
     Match,
     Scored,
     Supposition,
+    chances,
     rank,
     rank_all,
     rank_firms,
@@ -24,6 +25,8 @@ from luodi.vocabulary import DivisionCode, Truth, Words
 from luodi_web.matches.values import Part, Row, Weighing
 
 _WHOLE: Final = 100
+_TRUSTED: Final = 0.2
+"""Up to here chances kept what they promised on real firms, see docs/how-matching-works.md."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +64,21 @@ def best_zones(companies: Sequence[Company], zones: Sequence[Zone], known: Known
     return [next(iter(found), None) for found in rank_all(companies, zones, context=_context(known), top=1)]
 
 
-def rows_of(matches: Sequence[Match], side: Callable[[Match], Side], places: Iterable[int]) -> list[Row]:
-    """The matches at these places, counted from nought, each with its place among all."""
+def chances_of(matches: Sequence[Match]) -> list[str]:
+    """The chance of each of a firm's zones among these, in whole per cent."""
+    return [_per_cent(chance) for chance in chances(matches)]
+
+
+def rows_of(
+    matches: Sequence[Match],
+    side: Callable[[Match], Side],
+    places: Iterable[int],
+    likely: Sequence[str] = (),
+) -> list[Row]:
+    """The matches at these places, counted from nought, each with its place and chance among all."""
     shared = _shared(matches)
-    return [_row(matches[at], matches, side(matches[at]), at + 1, shared) for at in places]
+    rows = [_row(matches[at], matches, side(matches[at]), at + 1, shared) for at in places]
+    return [replace(row, chance=likely[row.place - 1]) for row in rows] if likely else rows
 
 
 def score_of(match: Match) -> int:
@@ -123,12 +137,20 @@ def _row(match: Match, matches: Sequence[Match], side: Side, place: int, shared:
         url=side.url,
         about=side.about,
         score=score_of(match),
+        chance="",
         low=round(_WHOLE * match.lowest),
         high=round(_WHOLE * match.highest),
         parts=tuple(_part(scored, whole) for scored in match.criteria),
         reasons=tuple(map(said, match.reasons_beside(shared))),
         change=_change(suppose(match, matches), place),
     )
+
+
+def _per_cent(chance: float) -> str:
+    """Whole per cents; what was promised above a fifth came no oftener for being promised higher."""
+    if chance >= _TRUSTED:
+        return f"≥{round(_WHOLE * _TRUSTED)} %"
+    return f"{round(_WHOLE * chance)} %" if chance >= 1 / _WHOLE else "<1 %"
 
 
 def _part(scored: Scored, whole: float) -> Part:

@@ -1,6 +1,6 @@
 """Ranked lists for the pages: zones of a firm, firms of a zone, and the best match of each."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import overload
 
 from django.db.models import QuerySet
@@ -13,6 +13,7 @@ from luodi_web.matches.adapters.ranking import (
     Known,
     Side,
     best_zones,
+    chances_of,
     firms_ranked,
     reasons_of,
     rows_of,
@@ -30,10 +31,13 @@ from luodi_web.places.models import Zone
 class Ranking(Sequence[Row]):
     """A whole ranking, of which a page shows a part: only the rows that are asked for are made."""
 
-    def __init__(self, matches: Sequence[Match], side: Callable[[Match], Side]) -> None:
-        """Keep the matches, and how the other party of each is named."""
+    def __init__(
+        self, matches: Sequence[Match], side: Callable[[Match], Side], likely: Sequence[str] = ()
+    ) -> None:
+        """Keep the matches, how the other party of each is named and, for zones, how likely each is."""
         self._matches = matches
         self._side = side
+        self._likely = likely
 
     def __len__(self) -> int:
         return len(self._matches)
@@ -47,13 +51,16 @@ class Ranking(Sequence[Row]):
     def __getitem__(self, part: int | slice) -> Row | list[Row]:
         places = range(len(self))[part]
         if isinstance(places, int):
-            return rows_of(self._matches, self._side, [places])[0]
-        return rows_of(self._matches, self._side, places)
+            return self._rows([places])[0]
+        return self._rows(places)
 
     def rows_with(self, tokens: Collection[int]) -> list[Row]:
         """The rows of these parties, in their places among all."""
         places = [at for at, match in enumerate(self._matches) if self._side(match).token in tokens]
-        return rows_of(self._matches, self._side, places)
+        return self._rows(places)
+
+    def _rows(self, places: Iterable[int]) -> list[Row]:
+        return rows_of(self._matches, self._side, places, self._likely)
 
 
 def zones_for_firm(firm: Organisation, user: User, chosen: Filter) -> Ranking:
@@ -62,7 +69,9 @@ def zones_for_firm(firm: Organisation, user: User, chosen: Filter) -> Ranking:
     (company,) = companies_of([firm], user)
     matches = zones_ranked(company, catalogue_of(rows, user), _known([firm], rows, user))
     by_key = {_key(row): row for row in rows}
-    return Ranking(matches, lambda match: _zone_side(by_key[match.zone.key]))
+    # Chances were tried among the zones of a province; over the whole country they promise too much.
+    likely = chances_of(matches) if chosen.province else ()
+    return Ranking(matches, lambda match: _zone_side(by_key[match.zone.key]), likely)
 
 
 def firms_for_zone(zone: Zone, user: User, chosen: Filter) -> Ranking:
