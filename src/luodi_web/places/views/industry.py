@@ -51,7 +51,8 @@ def export(request: SignedInRequest) -> HttpResponse:
     ]
     likely = likely_in(term, province, request.user) if rows and province else []
     cells += [
-        [one.name, one.where, "", one.chance.percent, "", "", _("；").join(one.chance.reasons)] for one in likely
+        [one.name, one.where, "", one.chance.percent, "", "", _("；").join(one.chance.reasons)]
+        for one in likely
     ]
     return excel(
         workbook(title=_("产业地图"), head=head, rows=cells, notes=[catalogue_source()]),
