@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from luodi.matching import Company
+from luodi.matching import Company, Context, model, rank
 from luodi.reference import zones
 from luodi.vocabulary import ZoneCode
 
@@ -29,6 +29,12 @@ def evals(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setitem(sys.modules, spec.name, module)
     spec.loader.exec_module(module)
     return module
+
+
+def _leak_error() -> type[Exception]:
+    """The error of the folds that the evals have imported by now."""
+    error: type[Exception] = sys.modules["matching_folds"].LeakError
+    return error
 
 
 def _sites(evals: ModuleType, each: int = 2) -> list[Any]:
@@ -61,9 +67,9 @@ def test_another_firm_of_a_tested_zone_is_a_leak_where_zones_are_unseen(evals: M
 
     planted = _planted(evals, fold, [sibling])
 
-    with pytest.raises(evals.LeakError, match=fold.tested[0].zone.key):
+    with pytest.raises(_leak_error(), match=fold.tested[0].zone.key):
         evals.unseen([planted], [None])
-    with pytest.raises(evals.LeakError):
+    with pytest.raises(_leak_error()):
         evals.country([planted], [None])
 
 
@@ -74,7 +80,7 @@ def test_a_tested_firm_among_those_learned_from_is_a_leak_where_zones_are_seen(e
     planted = _planted(evals, fold, fold.tested[:1])
 
     evals.check_firms(fold)
-    with pytest.raises(evals.LeakError, match=fold.tested[0].kept.name):
+    with pytest.raises(_leak_error(), match=fold.tested[0].kept.name):
         evals.seen([planted], [None])
 
 
@@ -102,3 +108,22 @@ def test_no_firm_that_matching_is_judged_by_is_counted_in_the_table_of_cities(
 
     assert counts == {"610100": 1}
     assert "富奥汽车零部件股份有限公司" in cities.judged_by(data_dir)
+
+
+def test_what_chances_are_made_from_is_what_the_scores_add_up(
+    evals: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(_EVALS))
+    judged = importlib.import_module("matching_chances")
+    firms, context = [Company(name="杭州示例机器人有限公司", text="研发消防机器人")], Context(at_home=True)
+    candidates = tuple(zone for zone in zones().values() if zone.province == "天津市")
+
+    worth = judged.worth_of(model(), firms, context)[0]
+
+    columns = {key: column for column, key in enumerate(zone.key for zone in zones().values())}
+    found = {
+        match.zone.key: worth[columns[match.zone.key]]
+        for match in rank(firms[0], candidates, context=context)
+    }
+    assert sorted(found, key=lambda key: (-round(found[key], 9), key)) == list(found)
+    assert evals.candidates_in("天津市") == candidates
