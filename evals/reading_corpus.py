@@ -13,7 +13,7 @@ from luodi.vocabulary import Article, record_from_fact
 from scoring import Score, differences, score_of
 
 _OPEN: Final = "tune"
-_FLOORS: Final = {"tune": 0.79, "held": 0.69}
+_FLOORS: Final = {"tune": 0.81, "held": 0.765}
 """Micro F1 by split, a little under what was reached on 2026-11-25."""
 
 
