@@ -142,11 +142,14 @@ def _developed(page: Page, clause: Span) -> Iterator[Listing]:
     for found in _DEVELOPS.finditer(page.body, clause.start, clause.end):
         rest = page.text(found.end(), clause.end)
         firms = _OF_FIRMS.search(rest) if "、" in rest else None
-        sure = (
-            _CLASSED.search(rest) or firms or not _ONLY_OF_CLASSES.search(found[0]) or _CHOSEN.match(found[0])
+        signs = (
+            _CLASSED.search(rest),
+            firms,
+            not _ONLY_OF_CLASSES.search(found[0]),
+            _CHOSEN.match(found[0]),
+            "、" in rest and _OF_LISTS.search(found[0]),
         )
-        sure = sure or ("、" in rest and _OF_LISTS.search(found[0]))
-        if page.is_boundary(found.start()) and found[0] and sure and not _is_talk(found[0], rest):
+        if page.is_boundary(found.start()) and found[0] and any(signs) and not _is_talk(found[0], rest):
             yield from _lists(found.end(), rest)
             break
         if not found[0] and _CLASSED.search(rest):
