@@ -26,14 +26,16 @@ class Lessons:
     """The choices that a document shows, with the right answers."""
 
     attendance: tuple[Choice, ...]
+    measures: tuple[Choice, ...]
     subjects: tuple[Choice, ...]
 
 
 def lessons_of(example: Example, base: Learned) -> Lessons:
     """Return the choices of a document; where one follows from another, as ``base`` makes the other."""
-    page = Labelled.of(example)
+    page = Labelled.of(example, base)
     return Lessons(
         attendance=tuple(_attendance(page.scene, example, base)),
+        measures=tuple(page.measures()),
         subjects=tuple(page.choices(base.subjects)),
     )
 
@@ -42,6 +44,7 @@ def taught(lessons: Sequence[Lessons], base: Learned) -> Learned:
     """Fit weights to the lessons, beginning with ``base``, and round them as they are written."""
     fitted = Learned(
         attendance=_fitted([choice for lesson in lessons for choice in lesson.attendance], base.attendance),
+        measures=_fitted([choice for lesson in lessons for choice in lesson.measures], base.measures),
         subjects=_fitted([choice for lesson in lessons for choice in lesson.subjects], base.subjects),
     )
     return learned_from(fitted.written())

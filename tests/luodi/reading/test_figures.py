@@ -23,6 +23,10 @@ Rows = Callable[..., set[tuple[object, ...]]]
         ("如东县新签约项目23个，总金额约75亿元。", "如东县 agreed_investment 75 亿元 about"),
         ("如东县拥有国家级人才39名。", "如东县 talent_count 39 名 exact"),
         ("洋口港开发区距上海150公里。", "洋口港开发区 distance 150 公里 exact"),
+        ("如东县实现产值四点一亿元。", "如东县 output 4.1 亿元 exact"),
+        ("2020年，如东县实现工业总产值3亿元，同比增长一成五。", "如东县 growth_percent 1.5 成 exact"),
+        ("如东县年产值15亿至20亿元。", "如东县 output 15 亿元 over"),
+        ("如东县年产值15亿至20亿元。", "如东县 output 20 亿元 under"),
     ],
 )
 def test_numbers_are_read_in_their_unit(rows_of: Rows, text: str, stated: str) -> None:
@@ -61,6 +65,13 @@ def test_what_is_to_be_reached_is_a_target_with_plan_and_years(rows_of: Rows) ->
         ("“三个一百”招商计划", "institution_count", "100", "2021", "2025"),
         ("“三个一百”招商计划", "firm_count", "200", "2021", "2025"),
     }
+    assert rows_of(FactKind.INDICATOR, text, "value") == set()
+
+
+def test_a_number_under_a_heading_of_aims_is_a_target(rows_of: Rows) -> None:
+    text = "如东县政府工作报告\n二、2022年主要目标\n如东县地区生产总值增长6.5%左右。"
+
+    assert rows_of(FactKind.TARGET, text, "measure", "value") == {("growth_percent", Decimal("6.5"))}
     assert rows_of(FactKind.INDICATOR, text, "value") == set()
 
 

@@ -8,8 +8,9 @@ documents by ``luodi.reading.teaching``.
 import bisect
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from luodi.reading.entities.scenes import Scene
@@ -40,6 +41,12 @@ _CUES: Final = (
 """Words of a clause that tell what sort of thing it is about."""
 
 
+def _parts_of(names: Sequence[str]) -> frozenset[str]:
+    """Return those with which a longer name begins: 鄂州 where 鄂州葛店临空物流港 is named."""
+    ordered = sorted(names)
+    return frozenset(name for name, after in pairwise(ordered) if after.startswith(name))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """What is stated of somebody: the kind of fact, what it says (a measure), and where."""
@@ -68,8 +75,10 @@ class Subjects:
         self._counts = Counter(thing.name for thing in scene.things)
         self._most = self._counts.most_common(1)[0][0] if self._counts else None
         headline = scene.page.sentences[0].end if scene.page.sentences else 0
-        self._headed = {thing.name for thing in scene.things if thing.span.start < headline}
+        self._headed = tuple(dict.fromkeys(t.name for t in scene.things if t.span.start < headline))
+        self._parts = _parts_of(tuple(self._counts))
         self._last: tuple[str | None, int] | None = None
+        self._told = Counter[str]()
 
     def of(self, statement: Statement) -> str | None:
         """Return the subject of a statement; none if the text gives none."""
@@ -84,6 +93,8 @@ class Subjects:
     def settle(self, statement: Statement, name: str | None) -> None:
         """Remember the subject of a statement for those that follow."""
         self._last = (name, statement.span.start)
+        if name:
+            self._told[name] += 1
 
     def candidates(self, statement: Statement) -> tuple[Candidate, ...]:
         """Return everybody whom a statement may be about, nobody last."""
@@ -171,7 +182,7 @@ class Subjects:
         if thing.span.start == clause.start:
             return "opens, 的" if after == "的" else "opens"
         before = page.text(thing.span.start - 1, thing.span.start)
-        if before in "在于向与和对从由被给到自为以、将把经比及跟":
+        if before in "在于向与和对从由被给到自为以、将把经比及跟距离占":
             return f"after {before}"
         if after in "的、是后上中期现":
             return f"before {after}"
@@ -180,34 +191,59 @@ class Subjects:
     def _standing(self, statement: Statement, thing: Thing, place: str) -> Iterator[str]:
         """What else speaks for or against somebody."""
         name, start = thing.name, statement.span.start
-        opener = self._scene.opener_at(start)
-        if name == opener:
-            yield "opener"
-        elif opener:
-            yield "another opens"
-            yield f"another opens, {place}"
-        if name == self._scene.carried_to(start):
-            yield "carried"
+        opener, carried = self._scene.opener_at(start), self._scene.carried_to(start)
+        if opener:
+            yield from ("opener",) if name == opener else ("another opens", f"another opens, {place}")
+        if name == carried:
+            yield from self._carried(statement, place, opened=opener is not None)
         if name == self._most:
             yield "most named"
         if self._counts[name] == 1:
             yield "named once"
-        if self._last and name == self._last[0]:
-            since = self._starts[
-                bisect.bisect_left(self._starts, self._last[1]) : bisect.bisect_left(self._starts, start)
-            ]
-            yield "goes on" if since else "goes on, none named since"
-            if self._scene.page.sentence_at(start) == self._scene.page.sentence_at(self._last[1]):
-                yield "goes on in the sentence"
-        heads = name in self._headed
-        if heads:
-            yield "in the headline"
-        about = heads or name in (
-            self._most,
-            self._scene.carried_to(start),
-            opener,
-            self._last and self._last[0],
-        )
+        yield from self._going_on(name, start)
+        yield from self._renown(name)
+        last = self._last and self._last[0]
+        about = name in self._headed or name in (self._most, carried, opener, last)
         yield f"{place}, what the text is about" if about else f"{place}, aside"
         if opener and name != opener and not about:
             yield f"another opens, {place}, aside"
+
+    def _carried(self, statement: Statement, place: str, *, opened: bool) -> Iterator[str]:
+        """How surely a sentence is about what the text before it opened with."""
+        yield "carried"
+        if opened:
+            return
+        yield "carried, nobody opens"
+        if place not in ("earlier", "after", "after 的"):
+            yield "carried in the paragraph, nobody opens"
+        if place == "in the sentence before" and self._names_nobody(statement):
+            yield "left unsaid"
+
+    def _renown(self, name: str) -> Iterator[str]:
+        """What somebody is in the whole text: its headline, other names, what was told of before."""
+        if name in self._headed:
+            yield "in the headline"
+            yield "first in the headline" if name == self._headed[0] else "further on in the headline"
+            if len(self._headed) == 1:
+                yield "alone in the headline"
+        if name in self._parts:
+            yield "begins another's name"
+        if self._told[name]:
+            yield "told of before"
+            if self._told[name] == max(self._told.values()):
+                yield "most told of"
+
+    def _names_nobody(self, statement: Statement) -> bool:
+        """Tell whether the sentence goes on with what the one before it is about: 大力引进…,重点发展…."""
+        sentence = self._scene.page.sentence_at(statement.span.start)
+        first = bisect.bisect_left(self._starts, sentence.start)
+        named = first < len(self._starts) and self._starts[first] < statement.span.start
+        return not named and self._scene.page.text(sentence.start - 1, sentence.start) != "\n"
+
+    def _going_on(self, name: str, start: int) -> Iterator[str]:
+        """Whether the statement before was about the same, and whether anybody was named since."""
+        if self._last and name == self._last[0]:
+            first, end = (bisect.bisect_left(self._starts, offset) for offset in (self._last[1], start))
+            yield "goes on" if first < end else "goes on, none named since"
+            if self._scene.page.sentence_at(start) == self._scene.page.sentence_at(self._last[1]):
+                yield "goes on in the sentence"

@@ -30,13 +30,17 @@ class Learned:
 
     attendance: Weights
     """Whether somebody who is named takes part in what happens."""
+    measures: Weights
+    """What a number measures."""
     subjects: Weights
     """Whom a statement is about."""
 
     def written(self) -> str:
         r"""Write the table: the choice, a feature and its weight a line.
 
-        >>> Learned(attendance=Weights({"always": -1.5}), subjects=Weights({})).written().splitlines()[1]
+        >>> none = Weights({})
+        >>> learned = Learned(attendance=Weights({"always": -1.5}), measures=none, subjects=none)
+        >>> learned.written().splitlines()[1]
         'attendance\talways\t-1.5'
         """
         parts = {field.name: getattr(self, field.name) for field in fields(self)}
@@ -49,11 +53,15 @@ class Learned:
 @cache
 def packaged() -> Learned:
     """What travels with the reader."""
-    return Learned(attendance=weights_from("attendance.tsv"), subjects=weights_from("subjects.tsv"))
+    return Learned(
+        attendance=weights_from("attendance.tsv"),
+        measures=weights_from("measuring.tsv"),
+        subjects=weights_from("subjects.tsv"),
+    )
 
 
 def learned_from(text: str) -> Learned:
-    """Read a table that ``written`` wrote.
+    """Read a table that ``written`` wrote; a choice of which it says nothing is made as the reader brings it.
 
     Raises:
         WeightsError: a line is no choice, feature and number, or there is none at all.
@@ -64,7 +72,10 @@ def learned_from(text: str) -> Learned:
             _take(line, number, parts)
     if not any(parts.values()):
         raise WeightsError(Words(zh="没有任何权重", en="there is not one weight"))
-    return Learned(**{part: Weights(values) for part, values in parts.items()})
+    brought = packaged()
+    return Learned(
+        **{part: Weights(values) if values else getattr(brought, part) for part, values in parts.items()}
+    )
 
 
 def _take(line: str, number: int, parts: Mapping[str, dict[str, float]]) -> None:

@@ -35,6 +35,23 @@ _SORTS: Final[tuple[tuple[tuple[str, ...], tuple[str, Measure | None]], ...]] = 
 _TOWNS: Final = {"街": Measure.STREET_COUNT, "街道": Measure.STREET_COUNT, "村": Measure.VILLAGE_COUNT}
 _GROWS: Final = ("增长", "提高", "上升", "增加", "增幅", "增速", "提升", "下降", "减少", "回落", "同比")
 _SHARES: Final = ("占", "比重", "比例", "份额", "率", "强度", "以上的")
+_MONEY: Final = (
+    Measure.INVESTMENT, Measure.AGREED_INVESTMENT, Measure.PAID_IN_INVESTMENT, Measure.FUND_SIZE,
+    Measure.FIXED_ASSET_INVESTMENT, Measure.OUTPUT, Measure.REVENUE, Measure.TAX, Measure.EXPORT,
+    Measure.GDP, Measure.OTHER,
+)  # fmt: skip
+_SURFACES: Final = (
+    Measure.AREA, Measure.LAND, Measure.FLOOR_SPACE, Measure.WATER_AREA, Measure.GREEN_AREA, Measure.OTHER,
+)  # fmt: skip
+_PERSONS: Final = (
+    Measure.POPULATION, Measure.EMPLOYMENT, Measure.STAFF, Measure.TALENT_COUNT, Measure.OTHER,
+)  # fmt: skip
+_PIECES: Final = (
+    Measure.FIRM_COUNT, Measure.INSTITUTION_COUNT, Measure.PROJECT_COUNT, Measure.PATENT_COUNT,
+    Measure.EVENT_COUNT, Measure.STREET_COUNT, Measure.VILLAGE_COUNT, Measure.TALENT_COUNT,
+    Measure.EMPLOYMENT, Measure.OUTPUT, Measure.OTHER,
+)  # fmt: skip
+_PARTS: Final = (Measure.GROWTH_PERCENT, Measure.SHARE_PERCENT, Measure.OTHER)
 _NEAR: Final = 20
 """A word further after the number than this speaks of something else."""
 
@@ -71,6 +88,36 @@ def measure_of(unit: str, words: Surroundings) -> Measure | None:
         )
     group, otherwise = _group_of(base, words)
     return _lookup(group, words) or otherwise
+
+
+def plausible(unit: str) -> tuple[Measure, ...]:
+    """Return all that a number in this unit may measure.
+
+    >>> [str(measure) for measure in plausible("公里")]
+    ['distance', 'other']
+    """
+    base = unit.lstrip("万亿")
+    if base in ("%", "个百分点", "百分点", "成"):
+        return _PARTS
+    if "元" in base or base in ("人民币", "英镑", "卢布", "林吉特"):
+        return _MONEY
+    if base in _AREAS:
+        return _SURFACES
+    if base in _PEOPLE or not base:
+        return _PERSONS
+    if base in _LENGTHS:
+        return (Measure.DISTANCE, Measure.OTHER)
+    return (Measure.OUTPUT, Measure.EXPORT, Measure.OTHER) if base in _GOODS else _PIECES
+
+
+def cues_in(words: str) -> tuple[str, ...]:
+    """Return the measures of which words that tell them stand in ``words``, in the order of the table.
+
+    >>> cues_in("总投资")
+    ('investment',)
+    """
+    told = (row[1] for row in table("measures.tsv") if any(word in words for word in row[2].split()))
+    return tuple(dict.fromkeys(told))
 
 
 def _group_of(base: str, words: Surroundings) -> tuple[str, Measure | None]:

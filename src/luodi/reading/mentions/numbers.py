@@ -12,6 +12,8 @@ CHINESE_FIGURES: Final = "".join((*_DIGITS, *_TENS))
 def number_from(words: str) -> Decimal:
     """Read a number.
 
+    >>> number_from("四点一五")
+    Decimal('4.15')
     >>> [int(number_from(words)) for words in ("1,200", "十二", "两百零八", "三千", "八亿六千万", "二〇一六")]
     [1200, 12, 208, 3000, 860000000, 2016]
 
@@ -20,6 +22,9 @@ def number_from(words: str) -> Decimal:
     """
     if words and all(c in "0123456789.," for c in words) and any(c.isdigit() for c in words):
         return Decimal(words.replace(",", ""))
+    whole, point, part = words.partition("点")
+    if point and whole and part and all(c in _DIGITS for c in part):
+        return number_from(whole) + number_from(part).scaleb(-len(part))
     if words and all(c in _DIGITS for c in words):
         return Decimal("".join(str(_DIGITS[c]) for c in words))
     return Decimal(_chinese(words))

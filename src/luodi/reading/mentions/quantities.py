@@ -25,15 +25,29 @@ _AFTER: Final = {
     "左右": Modifier.ABOUT,
     "以内": Modifier.UNDER,
 }
-_QUANTITY: Final = re.compile(
-    r"百分之(?P<percent>[0-9.]+|[零一二三四五六七八九十百]+)|"
-    rf"(?P<before>{any_of(tuple(_BEFORE))})?[ ]?"
-    r"(?<![0-9A-Za-z.第唯])(?<![0-9],)"
-    rf"(?:(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?)|"
-    rf"(?P<figures>[{CHINESE_FIGURES}]+(?:[万亿][{CHINESE_FIGURES}]+)*))"
-    r"[ ]?(?P<early>[余多])?(?P<scale>万亿|千亿|百亿|千万|百万|亿|万)?[ ]?(?P<late>[余多])?[ ]?"
-    rf"(?P<unit>{any_of(entries('units.txt'))})?(?P<after>以上|左右|以内|多(?=[ ,。、;)]))?"
+_HEDGES: Final = tuple(word for word in _BEFORE if word != "约")
+"""约 is apart: it ends other words, 签约9个."""
+_FIGURES: Final = rf"[{CHINESE_FIGURES}]+(?:[万亿][{CHINESE_FIGURES}]+|点[零一二三四五六七八九]+)*"
+_DIGITS: Final = r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?"
+_SCALES: Final = "万亿|千亿|百亿|千万|百万|亿|万"
+_NO_UNIT: Final = (
+    "项目|名录|名单|名优|名企|家具|家电|家居|家庭|门店|组织|期间|度假|部分|部门|种植|类型|条件|场地|场所|场馆|"
+    "吨级|千伏级|单位|把握|双方|双向|天然|班子|股权|股份"
 )
+"""Words that begin as a measure word does."""
+_QUANTITY: Final = re.compile(
+    rf"百分之(?P<percent>[0-9.]+|{_FIGURES})|"
+    rf"(?P<before>(?<![签合条公协邀预违特集])约|{any_of(_HEDGES)})?[ ]?"
+    r"(?<![0-9A-Za-z.第唯])(?<![0-9],)"
+    rf"(?:(?P<least>{_DIGITS}|[一二三四五六七八九十]+)(?P<least_scale>{_SCALES})?"
+    rf"[元%]?(?:至|到|—|-|~)(?={_DIGITS}|[一二三四五六七八九十]))?"
+    rf"(?:(?P<number>{_DIGITS})|(?P<figures>{_FIGURES}))"
+    rf"[ ]?(?P<early>[余多])?(?P<scale>{_SCALES})?[ ]?(?P<late>[余多])?[ ]?"
+    rf"(?P<unit>(?!{_NO_UNIT}){any_of(entries('units.txt'))})?(?P<tenths>(?<=成)[一二三四五六七八九半])?"
+    r"(?P<after>以上|左右|以内|多(?=[ ,。、;)]))?"
+)
+_STARTS: Final = re.compile(r"[由从自][^,。;]{0,6}$")
+"""From one number to the other something grew; that is no range."""
 _MYRIADS: Final = re.compile(r"[万亿]")
 _MYRIAD: Final = 10_000
 _DETERMINERS: Final = frozenset(
@@ -76,7 +90,25 @@ def find_quantities(body: str) -> Iterator[QuantityMention]:
     for found in _QUANTITY.finditer(body):
         mention = _mention(found)
         if mention is not None:
-            yield mention
+            yield from _range(found, mention) if found["least"] else (mention,)
+
+
+def _range(found: re.Match[str], highest: QuantityMention) -> Iterator[QuantityMention]:
+    """The two ends of a range, each with the whole of its words; the lower in the unit of the upper: 3至5家.
+
+    >>> [m.quantity.chinese for m in find_quantities("总投资15亿至20亿元")]
+    ['超过15亿元', '不足20亿元']
+    """
+    unit = found["unit"] or ""
+    scale = found["least_scale"] or highest.quantity.unit.removesuffix(unit)
+    grew = bool(_STARTS.search(found.string, max(0, found.start() - 8), found.start()))
+    try:
+        value, scale = _scaled(number_from(found["least"]), scale)
+    except (ValueError, InvalidOperation):
+        return
+    first, last = (Modifier.EXACT,) * 2 if grew else (Modifier.OVER, Modifier.UNDER)
+    yield QuantityMention(Quantity(value, scale + unit, first), highest.span)
+    yield QuantityMention(Quantity(highest.quantity.value, highest.quantity.unit, last), highest.span)
 
 
 def _mention(found: re.Match[str]) -> QuantityMention | None:
@@ -92,6 +124,8 @@ def _mention(found: re.Match[str]) -> QuantityMention | None:
     if _is_no_count(found, unit, scale):
         return None
     value, scale = _scaled(*_largest(found, value, scale))
+    if found["tenths"]:
+        value += Decimal("0.5") if found["tenths"] == "半" else number_from(found["tenths"]) / 10
     return QuantityMention(Quantity(value, scale + unit, _modifier(found)), span)
 
 
