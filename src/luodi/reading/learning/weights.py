@@ -32,10 +32,10 @@ class Weights:
         return scores.index(max(scores))
 
     def written(self) -> str:
-        """Write the table, features in order; weights rounded, slight ones left out.
+        r"""Write the table, features in order; weights rounded, slight ones left out.
 
         >>> Weights({"near": 1.004, "dark": 0.001}).written()
-        'near\\t1.0\\n'
+        'near\t1.0\n'
         """
         rows = sorted(self.values.items())
         return "".join(f"{name}\t{round(value, _DIGITS)}\n" for name, value in rows if abs(value) >= _LEAST)
