@@ -1,7 +1,7 @@
 """Is the zone where the firm says that it is?"""
 
 from collections.abc import Hashable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
@@ -67,15 +67,35 @@ class Home:
         signs = signs_of(comparison.companies.companies[row])
         if not signs:
             return Words(zh="企业名称和介绍没有说明所在地", en="The firm's words name no place")
+        named, provinces = _named(signs)
         code = comparison.zones.places[column]
         for own in (code, city_of(code) if code else None):
-            if own and any(sign.code == own or city_of(sign.code) == own for sign in signs):
-                name = divisions()[own].full_name
-                return Words(zh=f"企业自述与{name}有关", en=f"The firm names {name}")
+            if own in named:
+                return _about(own)
         province = comparison.zones.zones[column].province
-        if any(_province(sign.code) == province for sign in signs):
-            return Words(zh=f"企业自述在{province}", en=f"The firm names {province}")
-        return Words(zh="企业自述的地名在别处", en="The firm names places elsewhere")
+        return _in(province) if province in provinces else _ELSEWHERE
+
+
+_ELSEWHERE: Final = Words(zh="企业自述的地名在别处", en="The firm names places elsewhere")
+
+
+@lru_cache(maxsize=8192)
+def _named(signs: tuple[Sign, ...]) -> tuple[frozenset[DivisionCode], frozenset[str]]:
+    """The divisions that the signs name with the cities above them, and their provinces."""
+    cities = (city_of(sign.code) for sign in signs)
+    named = frozenset((*(sign.code for sign in signs), *(city for city in cities if city)))
+    return named, frozenset(_province(sign.code) for sign in signs)
+
+
+@cache
+def _about(code: DivisionCode) -> Words:
+    name = divisions()[code].full_name
+    return Words(zh=f"企业自述与{name}有关", en=f"The firm names {name}")
+
+
+@cache
+def _in(province: str) -> Words:
+    return Words(zh=f"企业自述在{province}", en=f"The firm names {province}")
 
 
 class _Places:
