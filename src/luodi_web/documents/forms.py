@@ -11,6 +11,7 @@ from luodi.vocabulary import PartialDate
 from luodi_web.accounts.models import Team
 from luodi_web.documents.adapters import readable_suffixes
 from luodi_web.documents.models import Document, DocumentKind
+from luodi_web.ui.fields import RowsField
 
 LARGEST: Final = 50 * 1024 * 1024
 """Bytes of one file."""
@@ -117,7 +118,7 @@ class DescribeForm(forms.ModelForm):  # type: ignore[type-arg]  # not subscripta
 class ShareForm(forms.Form):
     """Which other teams see a document."""
 
-    teams = forms.ModelMultipleChoiceField(
+    teams = RowsField(
         label=_("共享给"),
         queryset=Team.objects.none(),
         required=False,

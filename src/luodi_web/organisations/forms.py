@@ -12,6 +12,7 @@ from luodi_web.accounts.models import Team, User
 from luodi_web.documents.values import CHOICE_LABELS
 from luodi_web.organisations import adapters, queries
 from luodi_web.organisations.models import Commitment, Consent, Organisation, Resource
+from luodi_web.ui.fields import RowsField
 
 _MOST_BYTES = 50 * 1024 * 1024
 _TYPES = [("", _("全部类型")), *CHOICE_LABELS["OrganisationType"].items(), ("unknown", _("类型未知"))]
@@ -143,7 +144,7 @@ class CommitmentForm(forms.ModelForm):  # type: ignore[type-arg]  # Django 5.2 f
 class ShareForm(forms.Form):
     """Which other teams see a dossier."""
 
-    teams = forms.ModelMultipleChoiceField(
+    teams = RowsField(
         label=_("共享给"), required=False, queryset=Team.objects.none(), widget=forms.CheckboxSelectMultiple
     )
     with_members = forms.BooleanField(label=_("成员单位的档案一并共享"), required=False)

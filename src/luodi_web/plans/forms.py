@@ -14,6 +14,7 @@ from luodi_web.accounts.models import Team
 from luodi_web.plans import queries
 from luodi_web.plans.models import Plan
 from luodi_web.plans.values import Conditions, Frame
+from luodi_web.ui.fields import RowsField
 
 _QUARTERS: Final = [(number, str(number)) for number in range(1, 13)]
 _CONSENTS: Final = [(Truth.UNKNOWN, _("未知")), (Truth.YES, _("同意")), (Truth.NO, _("不同意"))]
@@ -188,7 +189,7 @@ class ScenarioForm(_ConditionFields):
 class SharePlanForm(forms.Form):
     """Which other teams see a plan."""
 
-    teams = forms.ModelMultipleChoiceField(
+    teams = RowsField(
         label=_("共享给"),
         queryset=Team.objects.none(),
         required=False,

@@ -13,6 +13,7 @@ from luodi_web.accounts.models import Team
 from luodi_web.settling import queries
 from luodi_web.settling.models import Settlement
 from luodi_web.settling.values import Outcome, Sheet, Site
+from luodi_web.ui.fields import RowsField
 
 _LAST: Final = 99
 
@@ -123,7 +124,7 @@ class SheetForm(forms.Form):
 class ShareForm(forms.Form):
     """Which other teams see the table and strike on their side."""
 
-    teams = forms.ModelMultipleChoiceField(
+    teams = RowsField(
         label=_("团队"), queryset=Team.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
     )
 

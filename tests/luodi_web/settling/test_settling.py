@@ -215,3 +215,15 @@ def test_names_are_shown_as_text(
 
     assert "<script>甲" not in page
     assert "&lt;script&gt;甲" in page
+
+
+@pytest.mark.parametrize("token", ["9" * 30, "-1", "x", "999999"])
+def test_a_team_that_cannot_be_is_no_choice(
+    token: str, settlement: Settlement, secretary: User, sign_in: SignIn
+) -> None:
+    answer = sign_in(secretary).post(
+        f"{settlement.get_absolute_url()}share/", {"teams": [token]}, follow=True
+    )
+
+    assert "没有这个团队" in answer.text
+    assert not Settlement.objects.get().shared_with.exists()
