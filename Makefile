@@ -57,7 +57,7 @@ check: setup ## format, lint, contracts, types
 	$(BIN)/mypy
 
 eval: setup ## quality on labelled data, against floors (needs LUODI_DATA or ../shared/data)
-	@for name in reading reading_corpus mentions industry leading matching matching_chances linking; do echo "== $$name"; $(BIN)/python evals/$$name.py || exit 1; done
+	@for name in reading reading_corpus mentions rereading industry leading matching matching_chances linking; do echo "== $$name"; $(BIN)/python evals/$$name.py || exit 1; done
 
 bench: setup .setup/peers .setup/ray ## speed beside peers, medians and ratios
 	@for name in benchmarks/*.py; do echo "== $$name"; $(BIN)/python $$name || exit 1; done
