@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 from playwright.sync_api import Page
-from tests.places import load_reference
 
 from luodi_web.accounts.models import User
 from luodi_web.organisations.models import Name, Organisation
 from luodi_web.organisations.values import folded
 from luodi_web.places.models import Zone
+from luodi_web.places.services import load_reference
 from luodi_web.settling.models import Settlement
 
 Enter = Callable[[Page, User], None]

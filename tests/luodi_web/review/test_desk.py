@@ -50,7 +50,9 @@ def test_the_desk_takes_up_the_fact_that_is_asked_for(
     assert 'value="白凤祥"' in page
 
 
-@pytest.mark.parametrize("asked", ["?fact=999999", "?fact=abc", "?fact=", "?fact=" + "1" * 5000, "?fact=²", ""])
+@pytest.mark.parametrize(
+    "asked", ["?fact=999999", "?fact=abc", "?fact=", "?fact=" + "1" * 5000, "?fact=²", ""]
+)
 def test_a_fact_that_is_none_opens_the_first(
     sign_in: SignIn, secretary: User, story: Document, asked: str
 ) -> None:
