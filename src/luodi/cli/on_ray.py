@@ -40,14 +40,16 @@ def _join(workers: int | None) -> None:
 
 
 def _processors() -> int:
-    machines: list[dict[str, Any]] = ray.nodes()  # type: ignore[no-untyped-call]
+    machines: list[dict[str, Any]] = ray.nodes()
     return max(1, int(sum(one["Resources"].get("CPU", 0) for one in machines if one["Alive"])))
 
 
-@ray.remote(num_cpus=1, max_retries=-1)
-def _answer(task: Task, firms: Sequence[Company]) -> bytes:
+def _answered(task: Task, firms: Sequence[Company]) -> bytes:
     spare_the_collector()
     return answer(task, firms)
+
+
+_answer: Any = ray.remote(num_cpus=1, max_retries=-1)(_answered)
 
 
 def _result(reference: Any) -> bytes:
