@@ -102,3 +102,16 @@ def test_what_is_laid_down_is_undertaken_and_no_figure(
 
     assert [fact.quotes[0].text for fact in reading.of_kind(FactKind.COMMITMENT)] == undertaken
     assert reading.of_kind(FactKind.INDICATOR) == ()
+
+
+@pytest.mark.parametrize("promise", ["三年内建成加氢站12座", "年内将招聘机务人员120名"])
+def test_what_is_undertaken_within_years_is_a_promise_and_no_target(
+    promise: str, read_text: Callable[..., Reading]
+) -> None:
+    text = f"2021年5月8日，长治市与示例氢能有限公司签署合作协议。根据协议，示例氢能有限公司{promise}。"
+
+    facts = read_text(text).facts
+
+    kinds = [fact.kind for fact in facts if any(promise in quote.text for quote in fact.quotes)]
+    assert FactKind.COMMITMENT in kinds
+    assert FactKind.TARGET not in [fact.kind for fact in facts]

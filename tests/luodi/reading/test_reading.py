@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from luodi.reading import Reading, read
@@ -60,6 +60,9 @@ _PIECES = st.sampled_from(
 
 
 @given(st.lists(_PIECES, max_size=60).map("".join) | st.text(max_size=120))
+@example("1、将将签署协议")
+@example("2016年11月2日设立座谈会\t1、地点：约5亿元，")
+@example("地点：表\n代表“·时间：《，为主导产业（")
 @settings(max_examples=40, deadline=None)
 def test_any_text_is_read_and_every_quote_is_exact(text: str) -> None:
     reading = read(Article(name="任意.txt", text=text))

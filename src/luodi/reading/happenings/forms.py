@@ -67,6 +67,7 @@ def form_of(scene: Scene) -> Form | None:
     names = [
         a.name for line in people for a in scene.cast.within(*line.span("words")) if _comes(scene, line, a)
     ]
+    told = [*([time] if time else []), *people] or lines.values()
     return Form(
         type=named[1],
         name=named[0],
@@ -74,7 +75,7 @@ def form_of(scene: Scene) -> Form | None:
         place=_plain(_line(lines, _PLACE)),
         topic=_plain(_line(lines, _TOPIC)),
         participants=tuple(dict.fromkeys(names)),
-        spans=tuple(Span(*line.span()) for line in (*([time] if time else []), *people)),
+        spans=tuple(Span(*line.span()) for line in told),
     )
 
 
@@ -125,10 +126,10 @@ def agreement_of(scene: Scene) -> Form | None:
     points = points_in(scene) if is_agreement(scene.page) else ()
     if not points:
         return None
-    head, foot = Span(0, points[0].start), Span(points[-1].end, len(scene.page.body))
-    parties = [a for a in scene.cast.within(head.start, head.end) if _signs(scene, a)]
-    signers = [a for a in scene.cast.within(foot.start, foot.end) if a.role is Role.PERSON]
-    dates = [d.date for d in scene.dates_in(head.start, head.end) if d.date and d.date.day]
+    head, foot = points[0].start, points[-1].end
+    parties = [a for a in scene.cast.within(0, head) if _signs(scene, a)]
+    signers = [a for a in scene.cast.within(foot, len(scene.page.body)) if a.role is Role.PERSON]
+    dates = [d.date for d in scene.dates_in(0, head) if d.date and d.date.day]
     if len({a.name for a in parties}) != _SIDES:
         return None
     return Form(

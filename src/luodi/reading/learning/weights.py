@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 from typing import Final
 
 from luodi.reading.words.lexicons import table
@@ -19,8 +20,8 @@ class Weights:
     values: Mapping[str, float]
 
     def score(self, features: Iterable[str]) -> float:
-        """Sum the weights of an option's features."""
-        return sum(self.values.get(feature, 0.0) for feature in features)
+        """Sum the weights of an option's features: the same in whatever order they come."""
+        return fsum(self.values.get(feature, 0.0) for feature in features)
 
     def best(self, options: Sequence[Iterable[str]]) -> int:
         """Return the place of the option that scores highest, the first of equals.

@@ -80,7 +80,8 @@ def industry_terms(page: Page, span: Span) -> tuple[Span, ...]:
     if not terms:
         return ()
     leading = _LEADING_WORDS.match(page.text(terms[0].start, terms[0].end))
-    return (Span(terms[0].start + (leading.end() if leading else 0), terms[0].end), *terms[1:])
+    start = terms[0].start + (leading.end() if leading else 0)
+    return (*([Span(start, terms[0].end)] if start < terms[0].end else []), *terms[1:])
 
 
 def _is_inner(page: Page, before: Span, after: Span, span: Span) -> bool:
