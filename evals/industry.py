@@ -1,6 +1,6 @@
 """How well free text leads to industries, beside TF-IDF on official names, and what its chances are worth.
 
-Run: ``python evals/industry.py``; ``--fit`` fits the weights of the probabilities anew first, on the texts
+Run: ``python evals/industry.py``; ``--write`` fits the weights of the probabilities anew first, on the texts
 that are not held back. Real texts stand in ``../shared/data``, or where ``LUODI_DATA`` says; without them
 only our own are looked at. The texts that the lexicon was mended for are in no table; held texts were read
 to label them, after the lexicon was widened, and never to choose words or weights. Listed firms carry labels
@@ -149,7 +149,7 @@ def main(arguments: Sequence[str]) -> int:
     data = Path(os.environ.get("LUODI_DATA", Path(__file__).parents[2] / "shared" / "data"))
     texts = labelled_texts(data)
     held = [text for text in texts if text.held]
-    if "--fit" in arguments:
+    if "--write" in arguments:
         open_texts = [text for text in texts if not text.held]
         store(fit(open_texts), len(open_texts))
         print(f"fitted to {len(open_texts)} texts; run again to measure")

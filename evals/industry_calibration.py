@@ -48,7 +48,7 @@ def fit(texts: Sequence[Labelled]) -> tuple[Weights, ...]:
 def store(fitted: Sequence[Weights], texts: int) -> None:
     """Write the weights where the engine finds them."""
     lines = [
-        "# How the evidence of words counts at each level. Made by: python evals/industry.py --fit",
+        "# How the evidence of words counts at each level. Made by: python evals/industry.py --write",
         f"# source: fitted to {texts} texts labelled by hand\tdate: 2026-11-25\tlicence: Apache-2.0",
         "level\tcertain\tmore\tshare\tlead",
     ]

@@ -1,8 +1,8 @@
 """What could a zone lead in: leave one leading term out over the catalogue, beside peers.
 
-Run: ``python evals/leading.py [--fit]``. Asked is every term that at least three zones lead
+Run: ``python evals/leading.py [--write]``. Asked is every term that at least three zones lead
 in, of every zone with two such terms or more. Zones are in five folds: counts come from the zones of the
-other folds, weights from inner folds of these. Intervals are resampled by zone. ``--fit`` writes the
+other folds, weights from inner folds of these. Intervals are resampled by zone. ``--write`` writes the
 packaged weights from all zones.
 """
 
@@ -12,8 +12,8 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
+import logit
 import luodi.relating
 from intervals import estimate
 from luodi.relating import (
@@ -21,7 +21,6 @@ from luodi.relating import (
     Roll,
     ask,
     catalogue,
-    chances_of,
     complexity,
     density_of,
     evidence,
@@ -36,7 +35,7 @@ _FIRST: Final = 10
 _FLOOR: Final = 0.31
 _HEAD: Final = (
     "# What speaks for a zone's leading in a term: conditional logit over all zones, one term left out",
-    "# made by: python evals/leading.py --fit\tsource: 中国开发区审核公告目录 (2018)\tdate: 2026-11-25",
+    "# made by: python evals/leading.py --write\tsource: 中国开发区审核公告目录 (2018)\tdate: 2026-11-25",
 )
 _BAYES: Final = np.array([float(name in {"share", "province", "kind", "together"}) for name in EVIDENCE])
 
@@ -57,32 +56,17 @@ def questions(roll: Roll, rows: Ids) -> tuple[Ids, Ids]:
 
 def fit(roll: Roll, rows: Ids) -> Array:
     """Weights of the evidence, each zone's counted on inner folds that it is not in."""
-    given, known, truth = [], [], []
+    choices: list[tuple[Array, int]] = []
     for source, inner in folds_of(rows, _SEED + 1):
         zones, terms = questions(roll, inner)
         asked = ask(roll, zones, terms)
-        given.append(evidence(roll, asked, source))
-        known.append(asked.known)
-        truth.append(terms)
-    return conditional_logit(np.concatenate(given), np.concatenate(known), np.concatenate(truth))
-
-
-def conditional_logit(given: Array, known: Array, truth: Ids) -> Array:
-    """Maximise the likelihood of the true terms, with a small ridge on standardised evidence."""
-    spread = np.maximum(given.std(axis=(0, 1)), 1e-6)
-    scaled, each = given / spread, np.arange(len(truth))
-    right = scaled[each, truth].mean(axis=0)
-
-    def loss(weights: Array) -> tuple[float, Array]:
-        chances = chances_of(scaled, known, weights)
-        expected = np.einsum("qt,qte->e", chances, scaled) / len(truth)
-        gain = float(np.log(np.maximum(chances[each, truth], 1e-300)).mean())
-        return _RIDGE * float(weights @ weights) - gain, expected - right + 2 * _RIDGE * weights
-
-    start = np.zeros(given.shape[2])
-    start[0] = 1.0
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200})
-    return np.asarray(found.x / spread)
+        given = evidence(roll, asked, source)
+        for at, term in enumerate(terms.tolist()):
+            free = np.flatnonzero(asked.known[at] == 0)
+            choices.append((given[at, free], int(np.searchsorted(free, term))))
+    return logit.fit(
+        logit.Choices.of(choices, np.ones(len(choices))), ridge=_RIDGE, lowest=[None] * len(EVIDENCE)
+    )
 
 
 def ranks_of(scores: Array, truth: Ids) -> Array:
@@ -122,7 +106,7 @@ def write(weights: Array) -> None:
 def main(arguments: list[str]) -> int:
     """Print the table, or fit."""
     roll = catalogue()
-    if "--fit" in arguments:
+    if "--write" in arguments:
         write(fit(roll, np.arange(len(roll.zones))))
         return 0
     found = compare(roll)

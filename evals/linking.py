@@ -1,6 +1,6 @@
 """How well a name is linked to the firm it means: aliases among 72,753 full names, and when to ask instead.
 
-``--weights`` fits anew on the part that is not held back. Firms are split by a hash, with all their aliases.
+``--write`` fits anew on the part that is not held back. Firms are split by a hash, with all their aliases.
 The name data are public and stay outside the project; without them this says so and ends.
 """
 
@@ -172,7 +172,7 @@ def main(arguments: Sequence[str]) -> int:
         print(f"skipped: no names at {folder}; set LUODI_DATA to the folder that holds names/")
         return 0
     cases = cases_of(folder)
-    if "--weights" in arguments:
+    if "--write" in arguments:
         fit(cases)
     held = cases.asked(held=True)
     reached = {"recall of aliases that are not bare brands": print_recall(cases)}

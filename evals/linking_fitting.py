@@ -1,4 +1,4 @@
-"""Fitting the weights of linking, counting pairs of characters: what ``evals/linking.py --weights`` writes.
+"""Fitting the weights of linking, counting pairs of characters: what ``evals/linking.py --write`` writes.
 
 The same data give the same files, byte for byte.
 """
@@ -22,7 +22,7 @@ Floats = NDArray[np.float64]
 _RIDGE: Final = 0.3
 _FEWEST: Final = 5
 """Names that must have a pair before it stands in the table."""
-_HEAD: Final = "# Made by evals/linking.py --weights from public names of firms; do not edit."
+_HEAD: Final = "# Made by evals/linking.py --write from public names of firms; do not edit."
 
 
 def write_pairs(path: Path, names: Sequence[str]) -> None:

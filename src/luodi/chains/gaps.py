@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import beta
 
 from luodi.chains.chain import Chain, Link
 from luodi.industry import affinity, fold, profiles, tree
 from luodi.reference import zones
+from luodi.relating import share_interval
 from luodi.vocabulary import Words
 
 _CERTAIN: Final = 1.0
@@ -20,7 +20,6 @@ _HOLDS: Final = 0.25
 """A holder belongs to a link if so much of what its text says falls into the link's classes."""
 _NEAR: Final = 0.85
 """Classes of one group are one business; anything further apart is another link."""
-_CONFIDENCE: Final = (0.025, 0.975)
 _SHORTEST_WORD: Final = 2
 
 
@@ -107,7 +106,7 @@ def _specific() -> NDArray[np.bool_]:
     return np.asarray(tree().depths >= 2)  # noqa: PLR2004, groups and classes
 
 
-@cache
+@lru_cache(maxsize=64)
 def _usual(chain: Chain) -> NDArray[np.float64]:
     """The share of the zones of the catalogue that stand for each link, after half a zone more."""
     texts = ["、".join(zone.industries) for zone in zones().values()]
@@ -117,7 +116,7 @@ def _usual(chain: Chain) -> NDArray[np.float64]:
 
 def _gap(link: Link, named: list[str], known: int, usual: float) -> Gap:
     count = len(named)
-    low, high = (share / usual for share in _interval(count, known))
+    low, high = (share / usual for share in share_interval(count, known))
     state = _state(count, high)
     return Gap(
         link=link,
@@ -129,12 +128,6 @@ def _gap(link: Link, named: list[str], known: int, usual: float) -> Gap:
         high=high,
         words=_words(state, count, known, usual),
     )
-
-
-def _interval(count: int, known: int) -> tuple[float, float]:
-    """The Jeffreys interval of a share; it reaches 0 where nobody counts, and 1 where all do."""
-    low, high = (float(beta.ppf(end, count + 0.5, known - count + 0.5)) for end in _CONFIDENCE)
-    return low if count else 0.0, high if count < known else 1.0
 
 
 def _state(count: int, high: float) -> LinkState:

@@ -5,7 +5,7 @@ is, the code's share of its parent's, and its lead over its best neighbour
 (Platt 1999, level by level). So no code is more probable than the one above
 it. A text may speak of several industries: neighbours may sum to more than
 one. The weights are fitted to labelled texts by
-``python evals/industry.py --fit``.
+``python evals/industry.py --write``.
 """
 
 from dataclasses import dataclass

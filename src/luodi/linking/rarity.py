@@ -1,7 +1,7 @@
 """How common two characters are beside each other in names of firms: 科技 says little, 铖昌 nearly all.
 
 The counts are of a large list of names, not of those who are known, so that a name is as telling among ten
-known firms as among a million. ``python evals/linking.py --weights`` counts them.
+known firms as among a million. ``python evals/linking.py --write`` counts them.
 """
 
 from dataclasses import dataclass

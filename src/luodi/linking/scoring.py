@@ -3,7 +3,7 @@
 Short forms and full names have weights of their own. The chance of a known body rises with its own likeness
 and falls with that of the others, so that a brand which forty firms bear is certain of none
 (McFadden 1974, Conditional logit analysis of qualitative choice behavior).
-``python evals/linking.py --weights`` fits the weights.
+``python evals/linking.py --write`` fits the weights.
 """
 
 import csv

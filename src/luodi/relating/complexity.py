@@ -69,21 +69,15 @@ def density_of(present: Table, proximity: Table) -> Table:
     return density
 
 
-def density_interval(
-    present: Table, place: int, *, resamples: int = 200, seed: int = 0
-) -> tuple[Table, Table]:
-    """Return the 2.5 and 97.5 percentiles of the place's densities, one an industry, over resampled places.
+def density_interval(present: Table, *, resamples: int = 200, seed: int = 0) -> tuple[Table, Table]:
+    """Return the 2.5 and 97.5 percentiles of every density, places × industries.
 
-    The other places are drawn again with replacement; what the place itself has stays as it is.
+    The places that proximity is counted on are drawn again with replacement; what each place has stays.
     """
-    others = len(present) - 1
-    draws = np.random.default_rng(seed).multinomial(others, np.full(others, 1 / others), size=resamples)
-    drawn = np.stack(
-        [
-            density_of(present[[place]], proximity_of(present, np.insert(draw, place, 1).astype(float)))[0]
-            for draw in draws
-        ]
-    )
+    places = len(present)
+    draws = np.random.default_rng(seed).multinomial(places, np.full(places, 1 / places), size=resamples)
+    drawn = np.stack([density_of(present, proximity_of(present, draw.astype(np.float64))) for draw in draws])
+    # An industry that no place of a draw has says nothing in that draw.
     low, high = np.nanpercentile(drawn, [2.5, 97.5], axis=0)
     return low, high
 

@@ -1,19 +1,18 @@
 """How a term stands in every province, and which zones of one could lead in it next."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
-from scipy.stats import beta
 
 from luodi.reference import Zone
-from luodi.relating.complexity import complexity
+from luodi.relating.complexity import Complexity, complexity, density_interval
 from luodi.relating.evidence import ask, evidence
+from luodi.relating.intervals import share_interval
 from luodi.relating.leading import Potential, chances_of, reasons_for
-from luodi.relating.roll import Array, Ids, catalogue
+from luodi.relating.roll import Array, catalogue
 
-_CONFIDENCE: Final = (0.025, 0.975)
 _FOLDS: Final = 5
 
 
@@ -27,7 +26,8 @@ class Standing:
 
     ``share`` is the part of its ``zones`` that lead in the term, with the 95 % interval ``low`` to ``high``
     (Jeffreys); ``advantage`` that share over the share in the country (Balassa); ``density`` how much of what
-    goes with the term the province is strong in, 0 to 1 (Hidalgo).
+    goes with the term the province is strong in, 0 to 1 (Hidalgo), with the 95 % interval ``least`` to
+    ``most`` over resampled provinces.
     """
 
     province: str
@@ -38,11 +38,36 @@ class Standing:
     high: float
     advantage: float
     density: float
+    least: float
+    most: float
 
     @property
     def is_gap(self) -> bool:
         """Whether the province has less of the term than the country."""
         return self.advantage < 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Provinces:
+    """All provinces at once: what every term has in each."""
+
+    names: tuple[str, ...]
+    zones: tuple[int, ...]
+    counts: Array
+    complexity: Complexity
+    least: Array
+    most: Array
+
+
+@cache
+def _provinces() -> _Provinces:
+    roll = catalogue()
+    names = tuple(dict.fromkeys(zone.province for zone in roll.zones))
+    inside = [np.array([zone.province == name for zone in roll.zones]) for name in names]
+    counts = np.stack([roll.leads[rows].sum(axis=0) for rows in inside])
+    table = complexity(counts)
+    least, most = density_interval(table.present)
+    return _Provinces(names, tuple(int(rows.sum()) for rows in inside), counts, table, least, most)
 
 
 def terms() -> tuple[str, ...]:
@@ -58,21 +83,8 @@ def standings(term: str) -> tuple[Standing, ...]:
     Raises:
         UnknownTermError: too few zones lead in the term.
     """
-    roll, column = catalogue(), _column(term)
-    names = list(dict.fromkeys(zone.province for zone in roll.zones))
-    rows = [np.array([zone.province == name for zone in roll.zones]) for name in names]
-    counts = np.stack([roll.leads[inside].sum(axis=0) for inside in rows])
-    table = complexity(counts)
-    return tuple(
-        _standing(
-            name,
-            int(inside.sum()),
-            counts[at, column],
-            table.advantage[at, column],
-            table.density[at, column],
-        )
-        for at, (name, inside) in enumerate(zip(names, rows, strict=True))
-    )
+    column, table = _column(term), _provinces()
+    return tuple(_standing(table, at, column) for at in range(len(table.names)))
 
 
 def candidates(term: str, province: str, *, top: int = 20) -> tuple[tuple[Zone, Potential], ...]:
@@ -82,31 +94,32 @@ def candidates(term: str, province: str, *, top: int = 20) -> tuple[tuple[Zone, 
         UnknownTermError: too few zones lead in the term.
     """
     roll, column = catalogue(), _column(term)
-    rows = np.flatnonzero([zone.province == province for zone in roll.zones])
     found = [
-        (float(chances[column]), int(row), weighed)
-        for asked in np.array_split(rows, min(_FOLDS, max(1, len(rows))))
-        for row, chances, weighed in _judged(asked)
+        (float(chances[column]), row, given)
+        for row, chances, given in _judged(province)
         if not roll.leads[row, column]
     ]
     best = sorted(found, key=lambda one: (-one[0], one[1]))[:top]
     return tuple(
         (
             roll.zones[row],
-            Potential(term=term, chance=chance, reasons=reasons_for(roll, row, column, weighed)),
+            Potential(term=term, chance=chance, reasons=reasons_for(roll, row, column, given)),
         )
-        for chance, row, weighed in best
+        for chance, row, given in best
     )
 
 
-def _judged(rows: Ids) -> Sequence[tuple[int, Array, Array]]:
+@lru_cache(maxsize=4)
+def _judged(province: str) -> tuple[tuple[int, Array, Array], ...]:
+    """Row, chances and evidence of each zone; a fold of the province's zones is judged by all other zones."""
     roll = catalogue()
-    if not len(rows):
-        return []
-    asked = ask(roll, rows)
-    given = evidence(roll, asked, np.setdiff1d(np.arange(len(roll.zones)), rows))
-    chances = chances_of(given, asked.known)
-    return [(int(row), chances[at], given[at]) for at, row in enumerate(rows.tolist())]
+    rows = np.flatnonzero([zone.province == province for zone in roll.zones])
+    found: list[tuple[int, Array, Array]] = []
+    for fold in np.array_split(rows, min(_FOLDS, max(1, len(rows)))):
+        asked = ask(roll, fold)
+        given = evidence(roll, asked, np.setdiff1d(np.arange(len(roll.zones)), fold))
+        found += zip(fold.tolist(), chances_of(given, asked.known), given, strict=True)
+    return tuple(found)
 
 
 def _column(term: str) -> int:
@@ -116,15 +129,18 @@ def _column(term: str) -> int:
         raise UnknownTermError(term) from error
 
 
-def _standing(name: str, zones: int, leading: float, advantage: float, density: float) -> Standing:
-    low, high = (float(beta.ppf(end, leading + 0.5, zones - leading + 0.5)) for end in _CONFIDENCE)
+def _standing(table: _Provinces, at: int, column: int) -> Standing:
+    zones, leading = table.zones[at], int(table.counts[at, column])
+    low, high = share_interval(leading, zones)
     return Standing(
-        province=name,
+        province=table.names[at],
         zones=zones,
-        leading=int(leading),
-        share=float(leading) / zones,
-        low=low if leading else 0.0,
+        leading=leading,
+        share=leading / zones,
+        low=low,
         high=high,
-        advantage=float(np.nan_to_num(advantage)),
-        density=float(density),
+        advantage=float(np.nan_to_num(table.complexity.advantage[at, column])),
+        density=float(table.complexity.density[at, column]),
+        least=float(table.least[at, column]),
+        most=float(table.most[at, column]),
     )

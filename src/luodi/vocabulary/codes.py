@@ -49,6 +49,15 @@ class DivisionCode(_Code):
         """The prefecture that holds it; of a province, the province's own ``xx0000``."""
         return DivisionCode(self[:4] + "00")
 
+    @property
+    def stem(self) -> str:
+        """The digits that the codes of all divisions inside it begin with.
+
+        >>> [DivisionCode(code).stem for code in ("370000", "371000", "371002")]
+        ['37', '3710', '371002']
+        """
+        return self[:2] if self.endswith("0000") else self[:4] if self.endswith("00") else str(self)
+
 
 class IndustryCode(_Code):
     """A section, division, group or class of GB/T 4754-2017: C, 34, 349, 3492."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from luodi.chains import (
@@ -19,9 +19,10 @@ from luodi.chains import (
     fillers,
     find_gaps,
 )
-from luodi.reference import Division, find_divisions, industries
+from luodi.reference import industries
 from luodi.vocabulary import IndustryCode, Words
 from luodi_web.chains.values import Box, Drawing, LinkRow
+from luodi_web.ui.languages import said
 
 STATE_LABELS: Final = {
     LinkState.HOLDS: _("具备"),
@@ -37,11 +38,6 @@ _GAP: Final = 14
 _COLUMN: Final = 350
 _HEAD: Final = 34
 _LINE: Final = 15
-
-
-def said(words: Words) -> str:
-    """Words in the language of the page."""
-    return words.in_language(get_language() or "zh-hans")
 
 
 def packaged() -> list[Chain]:
@@ -146,11 +142,6 @@ def problems_of(error: ChainError) -> list[str]:
 def unknown_codes(codes: Iterable[str]) -> list[str]:
     """Those that are not in GB/T 4754-2017."""
     return [code for code in codes if code not in industries()]
-
-
-def find_place(name: str) -> list[Division]:
-    """The divisions that may be meant."""
-    return list(find_divisions(name))
 
 
 def drawing_of(chain: Chain, rows: Sequence[LinkRow]) -> Drawing:

@@ -7,7 +7,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from luodi.chains import Chain, Link
-from luodi_web.chains.adapters import STAGE_CHOICES, said, unknown_codes
+from luodi_web.chains.adapters import STAGE_CHOICES, unknown_codes
+from luodi_web.ui.languages import said
 
 _LONGEST: Final = 60
 

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from django.db.models import Q
 from django.urls import reverse
 
 from luodi.chains import Chain, Gap, Link
+from luodi.vocabulary import DivisionCode
 from luodi_web.accounts.models import User
 from luodi_web.chains import adapters
 from luodi_web.chains.models import TeamChain
@@ -15,7 +15,10 @@ from luodi_web.matches.queries.lists import best_among
 from luodi_web.matches.queries.parties import catalogue_of, companies_of, firms_of
 from luodi_web.organisations.adapters import division_name
 from luodi_web.organisations.models import Organisation
+from luodi_web.places.adapters.finding import division_named
 from luodi_web.places.models import Division, Zone
+from luodi_web.places.queries.dossiers import zones_in
+from luodi_web.ui.languages import said
 
 _MOST_FILLERS = 20
 
@@ -32,24 +35,23 @@ def chain_called(key: str, user: User) -> tuple[Chain, bool] | None:
 
 
 def place_called(name: str, user: User) -> Division | None:
-    """The division that is asked for, or the team's own; none where several or none are meant."""
-    if not name.strip():
-        return Division.objects.filter(code=user.team.division_code or None).first()
-    found = adapters.find_place(name)
-    return Division.objects.filter(code=str(found[0].code)).first() if len(found) == 1 else None
+    """The division that is asked for, or without a name the team's own.
+
+    Raises:
+        NoSuchPlaceError: the name means none, or several.
+    """
+    code = division_named(name)[0] if name.strip() else user.team.division_code
+    return Division.objects.filter(code=code or None).first()
 
 
 def zones_at(place: Division, user: User) -> list[Zone]:
     """The zones in view that lie there."""
-    rows = Zone.objects.visible_to(user).select_related("division")
-    if place.code.endswith("0000"):
-        return list(rows.filter(province=place.name).order_by("pk"))
-    return list(rows.filter(_inside("division__code", place)).order_by("pk"))
+    return list(zones_in(place, user=user))
 
 
 def firms_at(place: Division, user: User) -> list[Organisation]:
     """The firms in view whose place is known to lie there."""
-    return list(firms_of(user).filter(_inside("division_code", place)).order_by("pk"))
+    return list(firms_of(user).filter(division_code__startswith=DivisionCode(place.code).stem).order_by("pk"))
 
 
 def holders_at(place: Division, user: User) -> list[tuple[str, str]]:
@@ -78,9 +80,7 @@ def summaries_of(user: User, place: Division | None) -> list[Summary]:
 
 def _summary(chain: Chain, gaps: Iterable[Gap], *, own: bool) -> Summary:
     counts = Counter(str(gap.state) for gap in gaps)
-    return Summary(
-        key=chain.key, name=adapters.said(chain.name), links=len(chain.links), counts=dict(counts), own=own
-    )
+    return Summary(key=chain.key, name=said(chain.name), links=len(chain.links), counts=dict(counts), own=own)
 
 
 def fillers_of(chain: Chain, link: Link, place: Division, user: User) -> list[Filler]:
@@ -108,9 +108,3 @@ def _filler(firm: Organisation, fit: int, best: tuple[str, int] | None) -> Fille
         zone=zone,
         score=score,
     )
-
-
-def _inside(field: str, place: Division) -> Q:
-    code = place.code
-    stem = code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
-    return Q(**{f"{field}__startswith": stem})

@@ -6,8 +6,8 @@ from django.utils import timezone
 from luodi.chains import Chain
 from luodi_web.accounts.models import User
 from luodi_web.accounts.services import record
-from luodi_web.chains.adapters import said
 from luodi_web.chains.models import TeamChain
+from luodi_web.ui.languages import said
 
 
 @transaction.atomic

@@ -14,8 +14,10 @@ from luodi_web.accounts.models import Role
 from luodi_web.chains import adapters, queries, services
 from luodi_web.chains.forms import LinkForm, PlaceForm
 from luodi_web.chains.models import TeamChain
+from luodi_web.places.adapters.finding import NoSuchPlaceError
 from luodi_web.places.models import Division
 from luodi_web.places.queries.zones import catalogue_source
+from luodi_web.ui.languages import said
 from luodi_web.ui.sheets import excel, workbook
 
 _allowed = role_required(Role.SECRETARIAT, Role.DISTRICT)
@@ -39,7 +41,7 @@ def chain(request: SignedInRequest, key: str) -> HttpResponse:
     rows = adapters.rows_of(found, queries.gaps_at(found, place, request.user) if place else None)
     context = {
         "chain": found,
-        "name": adapters.said(found.name),
+        "name": said(found.name),
         "own": own,
         "form": form,
         "place": place,
@@ -74,7 +76,7 @@ def export(request: SignedInRequest, key: str) -> HttpResponse:
         )
         for row in rows
     ]  # fmt: skip
-    name = adapters.said(found.name) + (f" {place.full_name}" if place else "")
+    name = said(found.name) + (f" {place.full_name}" if place else "")
     return excel(workbook(title=_("产业链"), head=head, rows=cells, notes=[catalogue_source()]), name=name)
 
 
@@ -88,7 +90,7 @@ def link(request: SignedInRequest, key: str, link: str) -> HttpResponse:
     rows = adapters.rows_of(found, queries.gaps_at(found, place, request.user) if place else None)
     context = {
         "chain": found,
-        "name": adapters.said(found.name),
+        "name": said(found.name),
         "row": next(row for row in rows if row.key == link),
         "form": form,
         "place": place,
@@ -107,16 +109,14 @@ def change(request: SignedInRequest, key: str, link: str = "") -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             changed = adapters.link_from(form.cleaned_data, link or f"own-{uuid4().hex[:8]}")
-            services.keep(
-                adapters.with_link(found, changed), actor=request.user, changed=adapters.said(changed.name)
-            )
+            services.keep(adapters.with_link(found, changed), actor=request.user, changed=said(changed.name))
         except ChainError as error:
             for words in adapters.problems_of(error):
                 form.add_error(None, words)
         else:
             messages.success(request, _("已保存。本团队从此用自己的这条产业链。"))
             return redirect("chains:chain", key)
-    context = {"chain": found, "name": adapters.said(found.name), "link": step, "form": form}
+    context = {"chain": found, "name": said(found.name), "link": step, "form": form}
     return render(request, "chains/change.html", context)
 
 
@@ -129,10 +129,8 @@ def remove(request: SignedInRequest, key: str, link: str) -> HttpResponse:
     if len(found.links) == 1:
         messages.error(request, _("产业链至少要有一个环节，没有移出。"))
         return redirect("chains:chain", key)
-    services.keep(adapters.without_link(found, link), actor=request.user, changed=adapters.said(step.name))
-    messages.success(
-        request, _("已移出“%(name)s”。可以恢复为原来的产业链。") % {"name": adapters.said(step.name)}
-    )
+    services.keep(adapters.without_link(found, link), actor=request.user, changed=said(step.name))
+    messages.success(request, _("已移出“%(name)s”。可以恢复为原来的产业链。") % {"name": said(step.name)})
     return redirect("chains:chain", key)
 
 
@@ -164,9 +162,11 @@ def _step(chain: Chain, key: str) -> Link:
 def _placed(request: SignedInRequest) -> tuple[PlaceForm, Division | None]:
     """The form with the place that was asked for, or the team's own."""
     asked = PlaceForm(request.GET).chosen()
-    place = queries.place_called(asked, request.user)
-    form = PlaceForm({"place": asked or (place.full_name if place else "")})
-    if asked and place is None:
+    try:
+        place = queries.place_called(asked, request.user)
+    except NoSuchPlaceError as error:
+        form = PlaceForm({"place": asked})
         form.full_clean()
-        form.add_error("place", _("没有找到这个地方，或有几个同名的。请写出上级，如 江苏省南京市鼓楼区。"))
-    return form, place
+        form.add_error("place", str(error))
+        return form, None
+    return PlaceForm({"place": asked or (place.full_name if place else "")}), place

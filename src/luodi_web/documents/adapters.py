@@ -11,13 +11,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import get_language
 
 from luodi.corpus import LabelledDocument, write
 from luodi.loading import SUFFIXES, Attachment, LoadError, attachments_of, load
 from luodi.reading import Learned, WeightsError, learned_from, read
 from luodi.vocabulary import Article, fact_from_record, record_from_fact
 from luodi_web.documents.models import Document, Fact
+from luodi_web.ui.languages import said
 
 _IN_MEMORY: Final = 2**20
 """Bytes; a greater archive is kept on the disk while it is sent."""
@@ -49,7 +49,7 @@ def load_article(data: bytes, name: str) -> Article:
     try:
         return load(data, name)
     except LoadError as error:
-        raise UnreadableError(error.words.in_language(get_language() or "")) from error
+        raise UnreadableError(said(error.words)) from error
 
 
 def attachments_in(data: bytes, name: str) -> tuple[Attachment, ...]:

@@ -3,8 +3,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from luodi_web.places.registry import Action, register_action
 from luodi_web.ui.navigation import Entry, register
+from luodi_web.ui.steps import Step, register_step
 
 
 class MatchesConfig(AppConfig):
@@ -17,4 +17,4 @@ class MatchesConfig(AppConfig):
 
         roles = frozenset({"secretariat", "district", "member"})
         register(Entry(order=40, label=_("匹配"), url_name="matches:overview", icon="scale", roles=roles))
-        register_action("matches", Action(order=20, label=_("找企业"), icon="scale", url=firms_page_of))
+        register_step("place", "matches", Step(order=20, label=_("找企业"), icon="scale", url=firms_page_of))

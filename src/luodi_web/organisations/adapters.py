@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from django.utils.translation import get_language
-
 from luodi.dossiers import rank_of_post, rank_of_role
 from luodi.linking import (
     DIFFERENT_BELOW,
@@ -19,6 +17,7 @@ from luodi.linking import (
 )
 from luodi.reference import Division, divisions, find_divisions
 from luodi.vocabulary import CreditCode, DivisionCode, OrganisationType, Words
+from luodi_web.ui.languages import said
 
 
 def post_rank(title: str) -> int:
@@ -70,7 +69,7 @@ def is_worth_asking(candidate: Candidate) -> bool:
 
 def in_words(reasons: Sequence[Words]) -> list[str]:
     """Reasons in the reader's language."""
-    return [reason.in_language(get_language() or "zh") for reason in reasons]
+    return [said(reason) for reason in reasons]
 
 
 def _type(kind: str) -> OrganisationType | None:

@@ -67,14 +67,24 @@ class Industry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Portfolio:
+    """A zone by what it builds on, as far as the reader may see."""
+
+    pk: int
+    province: str
+    kind: str
+    industries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Peer:
-    """Another zone that builds on the same industries."""
+    """Another zone that builds on the same industries, and what makes them alike."""
 
     name: str
     url: str
     where: str
     level: str
-    shared: str
+    reasons: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +99,8 @@ class StandingRow:
     interval: str
     advantage: str
     density: int
-    """Of 100."""
+    """Of 100, between the two ends of ``range``."""
+    range: str
     is_gap: bool
 
 

@@ -11,7 +11,7 @@ from luodi.dossiers import build
 from luodi.planning import Candidate, Choice, Quarter, Status
 from luodi.reference import divisions, zones_in
 from luodi.vocabulary import Area, DivisionCode, Evidence, Money, OrganisationType, Truth, Words
-from luodi.workflow import Landing, PlaceError, Scenario, ScenarioError, UndatedError, draft, find_place
+from luodi.workflow import Landing, Scenario, ScenarioError, UndatedError, draft
 from luodi.writing import (
     Reference,
     from_record,
@@ -28,23 +28,6 @@ Report = Callable[[float, str], None]
 
 class UnableToDraftError(Exception):
     """No plan can be written, for a reason that the person who asked can act on; the message says which."""
-
-
-class NoSuchPlaceError(Exception):
-    """A name is no division, or several; the message says what to write."""
-
-
-def place_named(name: str) -> tuple[str, str]:
-    """Code and full name of the one division that ``name`` means.
-
-    Raises:
-        NoSuchPlaceError: none, or several.
-    """
-    try:
-        division = find_place(name)
-    except PlaceError as error:
-        raise NoSuchPlaceError(error.words.in_language(get_language() or "")) from error
-    return str(division.code), division.full_name
 
 
 def places_like(words: str, *, most: int = 12) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from luodi_web.accounts.registry import name_actions
-from luodi_web.settling.registry import Next, register_next
 from luodi_web.ui.navigation import Entry, register
+from luodi_web.ui.steps import Step, register_step
 
 _ACTIONS = {
     "create": _("新建方案"),
@@ -29,7 +29,9 @@ class PlansConfig(AppConfig):
         import_module("luodi_web.plans.handlers")
         name_actions("plans", _ACTIONS)
         register(Entry(order=50, label=_("方案"), url_name="plans:list", icon="clipboard-text"))
-        register_next("plans", Next(label=_("按此写方案"), icon="clipboard-text", url=_plan_from))
+        register_step(
+            "settlement", "plans", Step(label=_("按此写方案"), icon="clipboard-text", url=_plan_from)
+        )
 
 
 def _plan_from(settlement: Any) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from luodi.vocabulary import Truth
 from luodi_web.accounts.models import Team
+from luodi_web.places.adapters.finding import NoSuchPlaceError, division_named
 from luodi_web.plans import queries
 from luodi_web.plans.models import Plan
 from luodi_web.plans.values import Conditions, Frame
@@ -87,8 +88,8 @@ class NewPlanForm(_ConditionFields):
     def clean_place(self) -> tuple[str, str]:
         """Code and full name of the one division meant."""
         try:
-            return queries.place_named(self.cleaned_data["place"])
-        except queries.NoSuchPlaceError as error:
+            return division_named(self.cleaned_data["place"])
+        except NoSuchPlaceError as error:
             raise forms.ValidationError(str(error)) from error
 
     @property

@@ -11,14 +11,12 @@ from luodi_web.accounts.models import Role, Team, TeamKind, User
 from luodi_web.documents.models import Document
 from luodi_web.documents.queries import accepted_evidence
 from luodi_web.plans import adapters
-from luodi_web.plans.adapters import NoSuchPlaceError
 from luodi_web.plans.models import Plan, Version, VersionState
 from luodi_web.plans.values import Conditions, Frame, Outcome, outcome_from_record
 from luodi_web.settling.models import Settlement
 from luodi_web.settling.queries import settlements_of
 from luodi_web.ui.figures import Figure
 
-__all__ = ["NoSuchPlaceError"]
 KEEPERS = (Role.SECRETARIAT, Role.DISTRICT)
 """Who writes plans; all others see those shared with their team."""
 
@@ -59,15 +57,6 @@ def alliances_for(user: User) -> tuple[str, ...]:
 def places_like(words: str) -> tuple[str, ...]:
     """Divisions whose full names hold these words."""
     return adapters.places_like(words)
-
-
-def place_named(name: str) -> tuple[str, str]:
-    """Code and full name of a division.
-
-    Raises:
-        NoSuchPlaceError: none, or several, are called so.
-    """
-    return adapters.place_named(name)
 
 
 def frame_of(plan: Plan, user: User) -> Frame:

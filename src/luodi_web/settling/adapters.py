@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from django.utils.translation import get_language
-
 from luodi.matching import (
     Company,
     Context,
@@ -17,8 +15,9 @@ from luodi.matching import (
     settle,
 )
 from luodi.reference import Zone
-from luodi.vocabulary import DivisionCode, Words
+from luodi.vocabulary import DivisionCode
 from luodi_web.settling.values import Outcome, Ranks, Sheet
+from luodi_web.ui.languages import said
 
 
 def orders_of(
@@ -47,12 +46,12 @@ def outcome_of(sheet: Sheet) -> Outcome:
     try:
         settled = settle(_problem(sheet, names))
     except SettlementError as error:
-        return Outcome(problems=tuple(_said(words) for words in error.words))
+        return Outcome(problems=tuple(said(words) for words in error.words))
     keys = {name: key for key, name in names.items()}
     return Outcome(
-        summary=_said(settled.summary()),
+        summary=said(settled.summary()),
         placed={firm: keys[zone] for firm, zone in settled.assignments},
-        open=tuple(_said(pair.words) for pair in settled.blocking),
+        open=tuple(said(pair.words) for pair in settled.blocking),
     )
 
 
@@ -82,7 +81,3 @@ def _tiers(ranks: dict[str, int]) -> tuple[tuple[str, ...], ...]:
     return tuple(
         tuple(name for name, rank in ranks.items() if rank == tier) for tier in sorted(set(ranks.values()))
     )
-
-
-def _said(words: Words) -> str:
-    return words.in_language(get_language() or "zh-hans")

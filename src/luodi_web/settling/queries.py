@@ -10,6 +10,7 @@ from luodi_web.matches.adapters.parties import place_of
 from luodi_web.matches.queries.parties import catalogue_of, companies_of, firms_of, zones_for
 from luodi_web.organisations.models import Organisation
 from luodi_web.places.models import Division, Zone
+from luodi_web.places.queries.dossiers import zones_in
 from luodi_web.settling.adapters import orders_of, outcome_of
 from luodi_web.settling.models import Settlement
 from luodi_web.settling.values import Sheet, Site
@@ -39,13 +40,7 @@ def firms_asked(user: User, keys: list[int]) -> list[Organisation]:
 
 def zones_asked(user: User, place: Division, keys: list[int]) -> list[Zone]:
     """The zones that were chosen at the place, or its largest ones."""
-    stem = place.code.rstrip("0") if place.code.endswith("00") else place.code
-    found = zones_for(user)
-    here = (
-        found.filter(province=place.name)
-        if place.code.endswith("0000")
-        else found.filter(division__code__startswith=stem)
-    )
+    here = zones_for(user).filter(pk__in=zones_in(place, user=user).values("pk"))
     return list((here.filter(pk__in=keys) if keys else here)[:MOST_ZONES])
 
 

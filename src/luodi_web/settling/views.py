@@ -13,11 +13,11 @@ from luodi_web.settling.adapters import outcome_of
 from luodi_web.settling.forms import ShareForm, SheetForm
 from luodi_web.settling.models import Settlement
 from luodi_web.settling.queries import KEEPERS, MOST_FIRMS
-from luodi_web.settling.registry import next_steps
 from luodi_web.settling.values import Outcome, Sheet
 from luodi_web.ui.keys import keys_of
 from luodi_web.ui.pages import page_of
 from luodi_web.ui.sheets import excel, workbook
+from luodi_web.ui.steps import steps_on
 
 _UNPROCESSABLE = 422
 
@@ -80,7 +80,7 @@ def table(request: SignedInRequest, pk: int) -> HttpResponse:
         "share_form": ShareForm(settlement=settlement) if sides == {"firms", "zones"} else None,
         "outcome": outcome,
         "placed": _placed(sheet, outcome),
-        "steps": next_steps(settlement),
+        "steps": steps_on("settlement", settlement),
     }
     return render(request, "settling/table.html", context, status=_UNPROCESSABLE if form.is_bound else 200)
 

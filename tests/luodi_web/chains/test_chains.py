@@ -91,7 +91,7 @@ def test_a_firm_of_the_place_stands_for_its_link(
     assert "全国平均占" in page
 
 
-@pytest.mark.parametrize(("place", "words"), [("鼓楼区", "几个同名"), ("没有这里", "没有找到这个地方")])
+@pytest.mark.parametrize(("place", "words"), [("鼓楼区", "江苏省南京市鼓楼区"), ("没有这里", "没有这里")])
 def test_a_place_that_is_not_certain_is_asked_for(
     place: str, words: str, secretary: User, sign_in: SignIn, places: None
 ) -> None:

@@ -10,8 +10,8 @@ from tests.places import fact_of
 from luodi_web.accounts.models import Team, User
 from luodi_web.documents.models import Fact
 from luodi_web.places.models import Zone
-from luodi_web.places.registry import Action, register_action
 from luodi_web.places.services import file_fact
+from luodi_web.ui.steps import Step, register_step
 
 SignIn = Callable[[User], Client]
 
@@ -323,11 +323,11 @@ def test_a_tab_that_is_not_there_opens_the_overview(sign_in: SignIn, secretary: 
 
 
 def test_apps_above_offer_what_can_be_done(sign_in: SignIn, secretary: User) -> None:
-    action = Action(order=1, label="示例动作", icon="plus", url=lambda place, _user: f"/example/{place.pk}/")
-    register_action("test", action)
+    action = Step(order=1, label="示例动作", icon="plus", url=lambda place, _user: f"/example/{place.pk}/")
+    register_step("place", "test", action)
 
     page = sign_in(secretary).get(DONGLI).content.decode()
-    register_action("test", Action(order=1, label="", icon="plus", url=lambda _place, _user: None))
+    register_step("place", "test", Step(order=1, label="", icon="plus", url=lambda _place, _user: None))
 
     assert 'href="/example/120110/"' in page
 
@@ -368,16 +368,15 @@ def test_a_province_lists_its_largest_zones_and_leads_to_all(sign_in: SignIn, re
     assert "在地图上看全部 170 个" in page.content.decode()
 
 
-def test_peers_share_industries_and_the_province_counts(sign_in: SignIn, reader: User) -> None:
+def test_peers_share_industries_and_say_which(sign_in: SignIn, reader: User) -> None:
     dongli = Zone.objects.get(code="G121050")
 
     peers = sign_in(reader).get(dongli.get_absolute_url()).context["peers"]
 
     assert len(peers) == 8
-    assert all(set(peer.shared.split("、")) <= set(dongli.industries) for peer in peers)
-    assert [len(peer.shared.split("、")) for peer in peers] == sorted(
-        (len(peer.shared.split("、")) for peer in peers), reverse=True
-    )
+    shared = [peer.reasons.split("；")[0].removeprefix("同以").removesuffix("为主导产业") for peer in peers]
+    assert all(set(names.split("、")) <= set(dongli.industries) for names in shared)
+    assert shared[0] == "、".join(dongli.industries)
 
 
 def test_the_pages_speak_english(sign_in: SignIn, secretary: User) -> None:

@@ -20,6 +20,7 @@ from luodi.rereading import (
 )
 from luodi.vocabulary import Fact, fact_from_record, record_from_fact
 from luodi_web.documents.second.chat import Endpoint, SecondReaderError, ask
+from luodi_web.ui.languages import said
 
 _LONGEST: Final = 60_000
 """Characters of a text that is asked about: some twenty questions, each up to some minutes."""
@@ -82,7 +83,7 @@ def _proposals(endpoint: Endpoint, part: Part) -> Proposals:
     try:
         return proposals_in(answer, part)
     except AnswerError as error:
-        raise SecondReaderError(error.words.in_language(get_language() or "")) from error
+        raise SecondReaderError(said(error.words)) from error
 
 
 def _opinion(first: list[Fact], found: Comparison, answers: list[Proposals]) -> SecondOpinion:

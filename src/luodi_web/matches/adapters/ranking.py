@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from luodi.matching import (
@@ -21,8 +20,9 @@ from luodi.matching import (
     weights,
 )
 from luodi.reference import Zone
-from luodi.vocabulary import DivisionCode, Truth, Words
+from luodi.vocabulary import DivisionCode, Truth
 from luodi_web.matches.values import Part, Row, Weighing
+from luodi_web.ui.languages import said
 
 _WHOLE: Final = 100
 _TRUSTED: Final = 0.2
@@ -104,11 +104,6 @@ def weighings() -> list[Weighing]:
         for key, weight in weights().items()
     ]
     return sorted(found, key=lambda one: -one.most)
-
-
-def said(words: Words) -> str:
-    """In the language of the page."""
-    return words.in_language(get_language() or "zh-hans")
 
 
 def _nobody_anywhere() -> Match:

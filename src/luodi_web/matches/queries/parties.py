@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from luodi.matching import Company
 from luodi.reference import Zone
+from luodi.vocabulary import DivisionCode
 from luodi_web.accounts.models import Role, User
 from luodi_web.documents.models import Fact, FactState
 from luodi_web.matches.adapters.parties import company_of, zone_of
@@ -71,5 +72,4 @@ def _inside(user: User) -> Q:
     own = Q(team=user.team_id)
     if not code:
         return own
-    stem = code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
-    return own | Q(division__code__startswith=stem)
+    return own | Q(division__code__startswith=DivisionCode(code).stem)

@@ -14,9 +14,9 @@ from luodi_web.accounts.models import Role
 from luodi_web.matches.forms import FirmFilterForm, ZoneSearchForm
 from luodi_web.matches.queries.lists import best_of_firms, best_of_zones, targets_of
 from luodi_web.matches.queries.parties import firms_of, zones_for
-from luodi_web.matches.registry import pick_steps
 from luodi_web.ui.pages import page_of
 from luodi_web.ui.sheets import excel, workbook
+from luodi_web.ui.steps import steps_on
 
 _ROWS: Final = 50
 
@@ -57,7 +57,7 @@ def targets(request: SignedInRequest) -> HttpResponse:
         "form": form,
         "page": page,
         "place": own,
-        "steps": pick_steps(),
+        "steps": steps_on("firms"),
         "tabs": _tabs("targets", request),
     }
     return render(request, f"matches/{'_' if request.htmx else ''}targets.html", context)

@@ -1,16 +1,18 @@
 """How an industry stands over the country, from the engine."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from luodi.reference import zones
-from luodi.relating import Standing, UnknownTermError, candidates, potentials, standings, terms
+from luodi.reference import Zone, zones
+from luodi.relating import Standing, UnknownTermError, candidates, potentials, similar_zones, standings, terms
 from luodi.vocabulary import Words, ZoneCode
-from luodi_web.places.values import Chance, StandingRow
+from luodi_web.places.values import Chance, Portfolio, StandingRow
 from luodi_web.ui.figures import Figure
+from luodi_web.ui.languages import said
 
 VIEWS: Final = (
     ("share", gettext_lazy("密度：以其为主导的园区占比")),
@@ -44,6 +46,7 @@ def standing_rows(found: list[Standing], codes: dict[str, str]) -> list[Standing
             interval=f"{one.low:.1%}–{one.high:.1%}",
             advantage=f"{one.advantage:.2f}",
             density=round(100 * one.density),
+            range=f"{100 * one.least:.0f}–{100 * one.most:.0f}",
             is_gap=one.is_gap,
         )
         for one in found
@@ -115,4 +118,17 @@ def _percent(chance: float) -> str:
 
 
 def _said(reasons: tuple[Words, ...]) -> tuple[str, ...]:
-    return tuple(words.in_language(get_language() or "zh-hans") for words in reasons)
+    return tuple(map(said, reasons))
+
+
+def alike(own: Portfolio, others: Sequence[Portfolio], *, top: int) -> list[tuple[int, tuple[str, ...]]]:
+    """Keys of the zones most like ``own``, and in what."""
+    found = similar_zones(_zone_of(own), [_zone_of(other) for other in others], top=top)
+    return [(int(one.zone.name), _said(one.reasons)) for one in found]
+
+
+def _zone_of(one: Portfolio) -> Zone:
+    """A zone of the engine; its key stands for its name, so that it can be found again."""
+    return Zone(
+        code=None, name=str(one.pk), province=one.province, kind=one.kind or None, industries=one.industries
+    )

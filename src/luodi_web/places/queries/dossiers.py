@@ -12,13 +12,14 @@ from django.utils.translation import ngettext
 
 from luodi_web.accounts.models import User
 from luodi_web.documents.models import Document, Fact
+from luodi_web.places.adapters.industry import alike
 from luodi_web.places.adapters.quantities import printed
 from luodi_web.places.models import Division, DivisionLevel, Zone
 from luodi_web.places.queries import facts as stated
-from luodi_web.places.queries.industries import listed
+from luodi_web.places.queries.industries import ListedZone, listed
 from luodi_web.places.queries.merging import merged_industries, merged_lines
 from luodi_web.places.queries.series import bars_of, series_of
-from luodi_web.places.values import Industry, KeyFigure, Line, Peer, Series
+from luodi_web.places.values import Industry, KeyFigure, Line, Peer, Portfolio, Series
 from luodi_web.ui.figures import Figure
 
 _ZONE_MEASURES: Final = ("area", "firm_count", "agreed_investment", "output", "revenue", "tax", "investment")
@@ -122,29 +123,27 @@ def _inside(place: Division, user: User) -> list[Industry]:
 
 
 def peers_of(zone: Zone, *, user: User) -> list[Peer]:
-    """Zones with the most industries in common, those of the same province first."""
-    own = set(listed([zone], user=user)[0].industries)
-    if not own:
-        return []
-    others = (
-        Zone.objects.visible_to(user).exclude(pk=zone.pk).select_related("division").order_by("name", "pk")
-    )
-    rows = listed(others, user=user)
-    shared = [(row.zone, [name for name in row.industries if name in own]) for row in rows]
-    ranked = sorted(
-        ((other, names) for other, names in shared if names),
-        key=lambda pair: (-len(pair[1]), pair[0].province != zone.province, pair[0].name),
-    )
-    return [_peer(other, names) for other, names in ranked[:_MOST_PEERS]]
+    """The zones most like it by what they build on, rare industries more than common ones."""
+    (own,) = listed([zone], user=user)
+    others = Zone.objects.visible_to(user).exclude(pk=zone.pk).select_related("division")
+    rows = {row.zone.pk: row for row in listed(others.order_by("name", "pk"), user=user)}
+    found = alike(_portfolio(own), [_portfolio(row) for row in rows.values()], top=_MOST_PEERS)
+    return [_peer(rows[pk].zone, reasons) for pk, reasons in found]
 
 
-def _peer(zone: Zone, shared: Sequence[str]) -> Peer:
+def _portfolio(row: ListedZone) -> Portfolio:
+    return Portfolio(
+        pk=row.zone.pk, province=row.zone.province, kind=row.zone.kind, industries=row.industries
+    )
+
+
+def _peer(zone: Zone, reasons: Sequence[str]) -> Peer:
     return Peer(
         name=zone.name,
         url=zone.get_absolute_url(),
         where=zone.division.full_name if zone.division else zone.province,
         level=zone.get_level_display(),
-        shared=_("、").join(shared),
+        reasons=_("；").join(reasons),
     )
 
 

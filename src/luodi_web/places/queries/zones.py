@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db.models import F, Q, QuerySet
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from luodi_web.accounts.models import User
@@ -12,6 +11,7 @@ from luodi_web.places.adapters.catalogue import CATALOGUE
 from luodi_web.places.models import Division, DivisionLevel, Zone
 from luodi_web.places.queries.industries import bears, listed
 from luodi_web.search.registry import Found
+from luodi_web.ui.languages import said
 
 _MOST_FOUND: Final = 12
 
@@ -70,7 +70,7 @@ def own_division(user: User) -> Division | None:
 
 def catalogue_source() -> str:
     """Source and date of the catalogue, in the language of the page."""
-    return CATALOGUE.in_language(get_language() or "zh-hans")
+    return said(CATALOGUE)
 
 
 def find_places(question: str, user: User) -> list[Found]:

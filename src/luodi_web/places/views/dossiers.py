@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from luodi_web.accounts.access import SignedInRequest
-from luodi_web.places import registry
 from luodi_web.places.adapters.industry import chances_of
 from luodi_web.places.models import Division, Zone
 from luodi_web.places.queries import dossiers
 from luodi_web.places.queries.industries import listed
 from luodi_web.places.queries.zones import catalogue_source
 from luodi_web.ui.sheets import excel, workbook
+from luodi_web.ui.steps import steps_on
 
 _MOST_ZONES = 20
 _MOST_CHANCES = 6
@@ -83,7 +83,7 @@ def _render(request: SignedInRequest, place: Division | Zone, extra: dict[str, o
         "is_zone": isinstance(place, Zone),
         "tab": tab,
         "tabs": tabs,
-        "actions": registry.actions_for(place, request.user),
+        "actions": steps_on("place", place, request.user),
         "catalogue": catalogue_source(),
         "export": reverse(
             f"places:{'zone' if isinstance(place, Zone) else 'division'}_export", args=[place.pk]
